@@ -1,0 +1,49 @@
+# Voyageur: two commands are enough to start, make demo and make test.
+
+PYTHON ?= python3
+UV := .boot/bin/uv
+RUN := .venv/bin
+export UV_PYTHON_DOWNLOADS = never
+export UV_PROJECT_ENVIRONMENT = .venv
+
+POSTINGS := ../shared/data/postings
+
+.PHONY: demo test format eval bench schemas requirement-sets
+
+demo: .venv/.ready  ## the main job on the demo résumé, and the French one
+	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
+	@echo
+	@echo "Made for you in out/demo. In French, from a DOCX:"
+	@echo "  $(RUN)/voyageur plan demo/etienne-tremblay.docx --to devops-engineer --in Québec --lang fr"
+
+test: .venv/.ready  ## everything that has to hold before a change lands
+	$(RUN)/ruff format --check .
+	$(RUN)/ruff check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+	$(RUN)/voyageur check
+	$(RUN)/pytest
+
+format: .venv/.ready  ## format and mend what can be mended by itself
+	$(RUN)/ruff check --fix .
+	$(RUN)/ruff format .
+
+eval: .venv/.ready  ## quality: how well documents are understood (needs ../shared)
+	$(RUN)/python -m eval.run
+
+bench: .venv/.ready  ## speed, beside a bare interpreter and peers
+	$(RUN)/python -m bench.run
+
+schemas: .venv/.ready  ## write docs/reference/schemas from the shapes
+	$(RUN)/python -m voyageur.shapes.publish docs/reference/schemas
+
+requirement-sets: .venv/.ready  ## reduce the postings that ship (needs ../shared)
+	$(RUN)/python -m voyageur.services.reduce $(POSTINGS)
+
+.venv/.ready: pyproject.toml uv.lock $(UV)
+	@$(UV) sync --locked --quiet --python $(PYTHON)
+	@touch $@
+
+$(UV):
+	@$(PYTHON) -m venv .boot
+	@.boot/bin/python -m pip install --quiet --disable-pip-version-check uv

@@ -1,0 +1,38 @@
+"""A role has five stages; each "Learn These" skill belongs to one; a stage is proven by work."""
+
+from collections.abc import Iterator
+
+from voyageur.catalogue.check.rule import Breach
+from voyageur.catalogue.model import Catalogue
+from voyageur.domain.level import Level
+from voyageur.domain.role import Role
+
+_PROOF = ("project", "open-source")
+
+
+def check(facts: Catalogue) -> Iterator[Breach]:
+    """Breaches of every role."""
+    for role in facts.roles.values():
+        if len(role.stages) != 5:
+            cause = f"{len(role.stages)} stages instead of 5"
+            yield Breach("roles", role.id, ("stages",), cause, "The guide gives every role five.")
+        asked = {c.skill for stage in role.stages for need in stage.needs for c in need}
+        for number, group in enumerate(role.groups):
+            for skill in group.members:
+                if skill not in asked:
+                    cause = f"no stage asks for {skill!r} of this group"
+                    remedy = "Add it to the needs of a stage."
+                    yield Breach("roles", role.id, ("groups", number), cause, remedy)
+        yield from _proofs(facts, role)
+
+
+def _proofs(facts: Catalogue, role: Role) -> Iterator[Breach]:
+    for number, stage in enumerate(role.stages):
+        place = f"{role.id}/{stage.id}"
+        units = [u for u in facts.units.values() if u.kind in _PROOF and place in u.stages]
+        proven = {g.skill for unit in units for g in unit.gives if g.to >= Level.ALONE}
+        core = {c.skill for need in stage.needs for c in need if c.level >= Level.ALONE}
+        if not core & proven:
+            cause = f"no project or contribution proves the stage {stage.id!r}"
+            remedy = "Add one that gives level 3 of a skill the stage asks at 3."
+            yield Breach("roles", role.id, ("stages", number), cause, remedy)

@@ -1,0 +1,41 @@
+"""The command line: parses, calls a service, renders. Everything heavy is imported when needed."""
+
+import os
+import sys
+
+import typer
+
+from voyageur.cli import check, fit, plan, read, roles
+from voyageur.domain.errors import VoyageurError
+
+app = typer.Typer(
+    name="voyageur",
+    help=(
+        "How far am I from a tech job in Canada, what do I do first, and when will I be there?\n\n"
+        "Start with: voyageur plan RESUME --to data-engineer --hours 10"
+    ),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("plan")(plan.plan)
+app.command("fit")(fit.fit)
+app.command("read")(read.read)
+app.command("roles")(roles.roles)
+app.command("role")(roles.role)
+app.command("check")(check.check)
+
+
+def main() -> None:
+    """Run a command; what goes wrong is said in one message on stderr."""
+    try:
+        app()
+    except VoyageurError as error:
+        from voyageur.cli.complain import complain  # noqa: PLC0415
+
+        complain(error)
+        sys.exit(error.exit_status)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,46 @@
+"""``voyageur fit``."""
+
+from typing import Annotated
+
+import typer
+
+from voyageur.cli import options
+
+
+def fit(
+    resume: options.Resume,
+    region: options.In = "Canada",
+    have: options.Have = None,
+    without: options.Not = None,
+    lang: options.Lang_ = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    max_mb: options.MaxMb = 20.0,
+) -> None:
+    """The seven roles ranked for a person, with reasons.
+
+    Example: voyageur fit cv.pdf --in Quebec
+    """
+    from voyageur.cli.fit_view import show_fits  # noqa: PLC0415
+    from voyageur.services.context import Context  # noqa: PLC0415
+    from voyageur.services.fit import rank_roles  # noqa: PLC0415
+    from voyageur.services.read import read_profile  # noqa: PLC0415
+
+    spoken = options.read_lang(lang)
+    context = Context()
+    told = dict(map(options.read_have, have or []))
+    where = context.lookup.region(region).id
+    document, profile = read_profile(
+        context,
+        resume,
+        options.today(),
+        have={context.lookup.skill(name).id: level for name, level in told.items()},
+        without=[context.lookup.skill(name).id for name in without or []],
+        max_bytes=round(max_mb * 1_000_000),
+    )
+    fits = rank_roles(context, profile, where, options.today())
+    if as_json:
+        from voyageur.services.fit import to_json_text  # noqa: PLC0415
+
+        typer.echo(to_json_text(fits), nl=False)
+    else:
+        show_fits(context, document, fits, spoken)

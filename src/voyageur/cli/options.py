@@ -1,0 +1,126 @@
+"""Options shared by several commands, and how their values are read."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voyageur.domain.errors import UsageError
+from voyageur.domain.level import Level
+from voyageur.domain.message import N_
+from voyageur.domain.names import LANGS, Lang
+from voyageur.domain.period import Period
+
+
+def language_of(words: Sequence[str]) -> Lang:
+    """The language asked for on a command line, else the one of the environment."""
+    for number, word in enumerate(words):
+        if word == "--lang" and words[number + 1 : number + 2] == ["fr"]:
+            return "fr"
+        if word == "--lang=fr":
+            return "fr"
+        if word.startswith("--lang"):
+            return "en"
+    return default_language()
+
+
+def default_language() -> Lang:
+    """French where the environment says so (VOYAGEUR_LANG, LC_ALL, LC_MESSAGES, LANG)."""
+    for name in ("VOYAGEUR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+def today() -> date:
+    """Today; VOYAGEUR_TODAY sets another day, for a demonstration or a test."""
+    given = os.environ.get("VOYAGEUR_TODAY")
+    return read_day(given, "VOYAGEUR_TODAY") if given else date.today()  # noqa: DTZ011
+
+
+def read_lang(value: str | None) -> Lang:
+    """``en`` or ``fr``."""
+    for lang in LANGS:
+        if value == lang:
+            return lang
+    if value is None:
+        return default_language()
+    raise UsageError(
+        N_("there is no language “{value}”"),
+        remedy=N_("Use en or fr."),
+        where="--lang",
+        value=value,
+    )
+
+
+def read_day(value: str, option: str) -> date:
+    """A day as 2027-03-31."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(
+            N_("“{value}” is no day"),
+            remedy=N_("Write it like 2027-03-31."),
+            where=option,
+            value=value,
+        ) from None
+
+
+def read_period(value: str) -> Period:
+    """Days away as 2027-03-01..2027-03-14; one day alone is fine too."""
+    first, dots, last = value.partition("..")
+    start = read_day(first, "--away")
+    end = read_day(last, "--away") if dots else start
+    if end < start:
+        raise UsageError(
+            N_("“{value}” ends before it starts"),
+            remedy=N_("Write the first day first: FROM..TO."),
+            where="--away",
+            value=value,
+        )
+    return Period(start, end)
+
+
+def read_have(value: str) -> tuple[str, Level]:
+    """SKILL=LEVEL with a level from 1 to 4."""
+    skill, _, level = value.rpartition("=")
+    if skill and level in ("1", "2", "3", "4"):
+        return skill, Level(int(level))
+    raise UsageError(
+        N_("“{value}” is not SKILL=LEVEL"),
+        remedy=N_(
+            "Write for example --have python=3 (1 has met it, 2 works with guidance, "
+            "3 works alone, 4 leads)."
+        ),
+        where="--have",
+        value=value,
+    )
+
+
+Lang_ = Annotated[
+    str | None, typer.Option("--lang", metavar="en|fr", help="Language of the answer.")
+]
+MaxMb = Annotated[
+    float, typer.Option("--max-mb", min=0.001, help="Refuse larger files.", show_default=True)
+]
+Resume = Annotated[
+    Path,
+    typer.Argument(
+        metavar="RESUME",
+        help="PDF, DOCX, text, Markdown, HTML, JSON Resume, or a corrected profile.json.",
+    ),
+]
+In = Annotated[
+    str, typer.Option("--in", metavar="REGION", help="Province (name or code), city, or Canada.")
+]
+Have = Annotated[
+    list[str] | None,
+    typer.Option("--have", metavar="SKILL=LEVEL", help="What the résumé doesn't say. Repeatable."),
+]
+Not = Annotated[
+    list[str] | None,
+    typer.Option("--not", metavar="SKILL", help="What was misread. Repeatable."),
+]

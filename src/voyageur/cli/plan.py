@@ -1,0 +1,100 @@
+"""``voyageur plan``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voyageur.cli import options
+from voyageur.cli.limits import read_person, read_rate
+
+
+def plan(
+    resume: options.Resume,
+    to: Annotated[str, typer.Option("--to", metavar="ROLE", help="See voyageur roles.")],
+    region: options.In = "Canada",
+    hours: Annotated[float, typer.Option("--hours", help="Hours of study a week.")] = 10.0,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="DATE", help="First day; next Monday if absent."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="DATE", help="Everything must be done by then.")
+    ] = None,
+    budget: Annotated[
+        str | None, typer.Option("--budget", metavar="CAD", help="Most to spend, in dollars.")
+    ] = None,
+    usd_cad: Annotated[
+        str | None,
+        typer.Option("--usd-cad", metavar="RATE", help="Canadian dollars for one US dollar."),
+    ] = None,
+    away: Annotated[
+        list[str] | None,
+        typer.Option("--away", metavar="FROM..TO", help="Days without study. Repeatable."),
+    ] = None,
+    have: options.Have = None,
+    without: options.Not = None,
+    lang: options.Lang_ = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Write plan.json, plan.ics and plan.md there."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print plan.json instead.")] = False,
+    max_mb: options.MaxMb = 20.0,
+) -> None:
+    """The proven shortest way from a résumé to a role, in weeks.
+
+    Example: voyageur plan cv.pdf --to data-engineer --in Ontario --hours 10 --budget 400
+
+    Exit status: 0 a plan was found, 1 no readable file or no plan within the limits, 2 wrong use.
+    """
+    from voyageur.cli.plan_view import show_conflicts, show_plan  # noqa: PLC0415
+    from voyageur.services.context import Context  # noqa: PLC0415
+    from voyageur.services.plan import Question, plan_for  # noqa: PLC0415
+    from voyageur.services.publish import plan_files  # noqa: PLC0415
+    from voyageur.services.read import read_profile  # noqa: PLC0415
+
+    spoken = options.read_lang(lang)
+    as_of = options.today()
+    context = Context()
+    question = Question(
+        role=context.lookup.role(to),
+        region=context.lookup.region(region).id,
+        person=read_person(
+            hours=hours,
+            start=start,
+            by=by,
+            budget=budget,
+            away=away or [],
+            lang=spoken,
+            as_of=as_of,
+        ),
+        usd_cad=read_rate(usd_cad),
+        as_of=as_of,
+    )
+    told = dict(map(options.read_have, have or []))
+    document, profile = read_profile(
+        context,
+        resume,
+        as_of,
+        have={context.lookup.skill(name).id: level for name, level in told.items()},
+        without=[context.lookup.skill(name).id for name in without or []],
+        max_bytes=round(max_mb * 1_000_000),
+    )
+    found = plan_for(context, profile, question)
+    if as_json:
+        from voyageur.shapes import to_json  # noqa: PLC0415
+
+        typer.echo(to_json(found), nl=False)
+    elif found.status == "infeasible":
+        show_conflicts(context, found, spoken)
+    else:
+        show_plan(context, document, profile, found, spoken)
+    if found.status == "infeasible":
+        raise typer.Exit(1)
+    if out is not None:
+        from voyageur.cli.console import note  # noqa: PLC0415
+        from voyageur.services.output import write_files  # noqa: PLC0415
+
+        written = write_files(out, plan_files(context, profile, found, spoken))
+        note(", ".join(str(path) for path in written))

@@ -1,0 +1,81 @@
+"""A profile in the terminal: every skill with its level, the reason and where it was read."""
+
+from collections.abc import Collection
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from voyageur.cli.console import console
+from voyageur.domain.names import Lang
+from voyageur.domain.profile import Claim, Evidence, Profile
+from voyageur.locale.translate import Translator
+from voyageur.services.context import Context
+from voyageur.understanding.documents import Document
+
+
+def show_profile(context: Context, document: Document, profile: Profile, lang: Lang) -> None:
+    """Print everything that was understood."""
+    t = context.translator(lang)
+    out = console()
+    out.print(Text(t("What was read in {name}", name=document.name), style="bold"))
+    out.print(Text(_facts(profile, t), style="dim"))
+    out.print(claims_table(profile.claims, t))
+    for held in profile.certifications:
+        line = Text("✓ ", style="green")
+        line.append(t.name(f"certification:{held.certification}"))
+        line.append(f"  {_place(held.evidence[0], t) if held.evidence else ''}", style="dim")
+        out.print(line)
+    out.print(
+        Text(
+            t(
+                "Levels: 1 has met it, 2 works with guidance, 3 works alone, 4 leads. Something "
+                "wrong? Correct it with --have SKILL=LEVEL and --not SKILL, or in profile.json."
+            ),
+            style="dim",
+        )
+    )
+
+
+def claims_table(
+    claims: Collection[Claim], t: Translator, *, most: int | None = None
+) -> RenderableType:
+    """Claims, the best proven first; with ``most``, the rest is only counted."""
+    ordered = sorted(claims, key=lambda c: (-c.level, -(c.years or 0), c.ref))
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="dim", expand=True)
+    table.add_column(t("Skill"), ratio=3, overflow="fold")
+    table.add_column(t("Level"), justify="center", no_wrap=True)
+    table.add_column(t("Why"), ratio=3, overflow="fold")
+    table.add_column(t("Where it was read"), ratio=5, overflow="ellipsis", no_wrap=True)
+    for claim in ordered[:most]:
+        where = (
+            _place(claim.evidence[0], t) + f" “{claim.evidence[0].words}”" if claim.evidence else ""
+        )
+        table.add_row(
+            t.name(claim.ref), str(int(claim.level)), t.say(claim.reason), Text(where, style="dim")
+        )
+    left = len(ordered) - len(ordered[:most])
+    if not left:
+        return table
+    more = t("and {n} more: voyageur read FILE shows them all", n=left)
+    return Group(table, Text(more, style="dim"))
+
+
+def _facts(profile: Profile, t: Translator) -> str:
+    languages = ", ".join(language.code for language in profile.languages)
+    found = [
+        t("{n} skills", n=len(profile.claims)),
+        t("{n} certifications", n=len(profile.certifications)),
+        t("document language: {code}", code=profile.lang or t("unknown")),
+    ]
+    if languages:
+        found.append(t("languages spoken: {codes}", codes=languages))
+    if profile.region:
+        found.append(t("place: {place}", place=t.name(f"region:{profile.region}")))
+    return " · ".join(found)
+
+
+def _place(evidence: Evidence, t: Translator) -> str:
+    if evidence.page is not None:
+        return t("p. {page}, line {line}", page=evidence.page, line=evidence.line or 0)
+    return t("line {line}", line=evidence.line or 0)

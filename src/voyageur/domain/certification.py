@@ -1,0 +1,82 @@
+"""Certifications, whose status is computed from events at a date and never typed in."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from voyageur.domain.fact import Certainty, Fact
+from voyageur.domain.money import Money
+from voyageur.domain.names import Text
+
+EventKind = Literal["launched", "updated", "renamed", "retirement-announced", "retired"]
+Status = Literal["planned", "active", "retiring", "retired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificationEvent:
+    """Something that happened to a certification.
+
+    ``on`` of a retirement (announced or done) is the last day on which the exam can be sat.
+    """
+
+    kind: EventKind
+    on: date | None = None
+    source: str
+    locator: str
+    verified_on: date
+    certainty: Certainty
+    superseded_by: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prerequisite:
+    """What the issuer demands before the exam: certifications (any of them), or experience."""
+
+    certifications: tuple[str, ...] = ()
+    experience_years: int | None = None
+    experience_in: tuple[str, ...] = ()
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    """A certification as its issuer describes it. An absent field is unknown, see ``gaps``."""
+
+    id: str
+    name: Text
+    issuer: str
+    level: str
+    attests: tuple[str, ...]
+    events: tuple[CertificationEvent, ...]
+    exam_codes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    prices: tuple[Fact[Money], ...] = ()
+    validity_months: int | None = None
+    exam_minutes: int | None = None
+    renewal: Text | None = None
+    prerequisite: Prerequisite | None = None
+    url: str | None = None
+    languages: tuple[str, ...] = ()
+    gaps: dict[str, str] | None = None
+    review_every_days: int = 90
+    former_ids: tuple[str, ...] = ()
+
+    def last_day(self) -> date | None:
+        """Last known day on which the exam can be sat; None where no end is known."""
+        ends = [e.on for e in self.events if e.on and e.kind in ("retirement-announced", "retired")]
+        return max(ends, default=None)
+
+    def status(self, at: date) -> Status:
+        """What the events make of it on a day."""
+        if any(e.kind == "retired" and e.on is None for e in self.events):
+            return "retired"
+        end = self.last_day()
+        if end is not None:
+            return "retired" if end < at else "retiring"
+        starts = [e.on for e in self.events if e.kind == "launched" and e.on]
+        return "planned" if starts and min(starts) > at else "active"
+
+    def successors(self) -> tuple[str, ...]:
+        """Ids of what takes its place, in the order given."""
+        return tuple(dict.fromkeys(s for e in self.events for s in e.superseded_by))

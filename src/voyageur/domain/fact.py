@@ -1,0 +1,41 @@
+"""Statements with their source and two clocks: when it was true, and when we knew."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
+
+Certainty = Literal["exact", "announced", "no-later-than", "approximate", "unverified"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Generic[T]):
+    """A value as one source states it; sources that differ both stand, as two facts.
+
+    ``source`` is the id of a file in ``data/sources``; ``locator`` says where in it.
+    ``valid_from`` to ``valid_to`` is when it was true, ``observed_on`` when we read it.
+    """
+
+    value: T
+    source: str
+    locator: str
+    observed_on: date
+    certainty: Certainty
+    published_on: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publication that facts come from."""
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    seen_on: date
+    url: str | None = None
+    published_on: date | None = None
+    note: str | None = None

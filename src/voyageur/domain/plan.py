@@ -1,0 +1,185 @@
+"""A plan: what to do in which week, how it was found, and what it brings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from voyageur.domain.message import Message
+from voyageur.domain.money import Money
+from voyageur.domain.names import Lang
+from voyageur.domain.period import Period
+
+Order = Literal["roadmap", "fastest"]
+PlanStatus = Literal["optimal", "feasible", "infeasible"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The limits a plan keeps: hours a week, first day, deadline, money, days away."""
+
+    hours: float
+    start: date
+    by: date | None = None
+    budget: Money | None = None
+    away: tuple[Period, ...] = ()
+    lang: Lang = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The role wanted, and where."""
+
+    role: str
+    region: str = "canada"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """One goal of the search in order of importance, its value and the proven bound."""
+
+    name: str
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A unit in its place. ``cost`` absent: unknown or free, see the unit; ``uid`` is stable."""
+
+    uid: str
+    unit: str
+    stage: str
+    start: date
+    end: date
+    hours: float
+    cost: Money | None = None
+    why: tuple[Message, ...] = ()
+    blocked_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekShare:
+    """Hours of one item in one week."""
+
+    item: str
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """A calendar week by its Monday, and what is done in it."""
+
+    monday: date
+    hours: float
+    items: tuple[WeekShare, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Something the roadmap names that the plan leaves out, and why."""
+
+    ref: str
+    reason: Message
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Postings whose requirements would be met on a day; no share where there are too few."""
+
+    date: date
+    met: int
+    n: int
+    scope: Message
+    share: float | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """The least change of one limit that, alone, frees the conflict."""
+
+    limit: str
+    from_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A smallest set of limits that can't hold together, and what would free it."""
+
+    limits: tuple[str, ...]
+    remedies: tuple[Remedy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A cost that isn't known and so isn't counted."""
+
+    ref: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """The rate used for prices in another currency, and where it comes from."""
+
+    base: str
+    to: str
+    rate: str
+    source: str
+    observed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageGap:
+    """How far one stage is: what it asks for and what of it is there."""
+
+    stage: str
+    met: int
+    asked: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupGap:
+    """How far one "Learn These" group is."""
+
+    group: str
+    met: int
+    asked: int
+    known: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The distance from a person to a role."""
+
+    role: str
+    stages: tuple[StageGap, ...]
+    groups: tuple[GroupGap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The answer: written as plan.json, shown at every door."""
+
+    schema_version: Literal[1] = 1
+    as_of: date
+    catalogue_digest: str
+    person: Person
+    target: Target
+    order: Order
+    status: PlanStatus
+    gap: Gap
+    objectives: tuple[Objective, ...] = ()
+    items: tuple[Item, ...] = ()
+    weeks: tuple[Week, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    reach: tuple[Reach, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    cost: Money | None = None
+    unknown_costs: tuple[Unknown, ...] = ()
+    exchange: Exchange | None = None
+    sources: tuple[str, ...] = ()

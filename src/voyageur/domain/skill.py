@@ -1,0 +1,56 @@
+"""Skills and how documents write them."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from voyageur.domain.names import Text
+
+SkillKind = Literal[
+    "language", "framework", "library", "tool", "service", "platform", "product", "concept", "soft"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap:
+    """A written form that often means something else, and when it does mean the skill.
+
+    ``case``: only with exactly these capitals. ``near``: one of these words must stand in the same
+    line or the neighbouring ones. ``listed``: accepted as an item of a list of skills. ``never``:
+    not where one of these phrases stands around it ("go to market").
+    """
+
+    form: str
+    case: bool = False
+    listed: bool = False
+    near: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """Something a posting asks for and a person can learn.
+
+    ``aliases`` hold spellings by language, ``any`` those used in both; the names themselves are
+    spellings too. Whoever has a skill of ``implied_by`` has this one.
+    """
+
+    id: str
+    name: Text
+    kind: SkillKind
+    vendor: str | None = None
+    aliases: dict[Literal["any", "en", "fr"], tuple[str, ...]] = field(default_factory=dict)
+    implied_by: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    traps: tuple[Trap, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillGroup:
+    """A line of the guide's "Learn These": ``choose`` of its members, or all of them."""
+
+    id: str
+    name: Text
+    members: tuple[str, ...]
+    choose: int | Literal["all"]

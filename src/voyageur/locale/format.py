@@ -1,0 +1,40 @@
+"""Days, money and numbers as Canadians write them, in both languages (CLDR, through Babel)."""
+
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from voyageur.domain.money import Money
+from voyageur.domain.names import Lang
+
+_LOCALE = {"en": "en_CA", "fr": "fr_CA"}
+
+
+def day(value: date, lang: Lang) -> str:
+    """A day, for example ``Mar 8, 2027`` and ``8 mars 2027``."""
+    return format_date(value, "medium", locale=_LOCALE[lang])
+
+
+def money(value: Money, lang: Lang) -> str:
+    """An amount, without cents where they are zero: ``$1,031`` and ``1 031 $``."""
+    whole = value.cents % 100 == 0
+    return format_currency(
+        value.cents / 100,
+        value.currency,
+        format=None if not whole else ("¤#,##0" if lang == "en" else "#,##0\u00a0¤"),
+        locale=_LOCALE[lang],
+        currency_digits=not whole,
+    )
+
+
+def number(value: float, lang: Lang) -> str:
+    """A number with at most one decimal."""
+    return format_decimal(value, format="#,##0.#", locale=_LOCALE[lang])
+
+
+def percent(share: float, lang: Lang) -> str:
+    """A share as whole per cent."""
+    return format_percent(
+        share, format="#,##0%" if lang == "en" else "#,##0\u00a0%", locale=_LOCALE[lang]
+    )

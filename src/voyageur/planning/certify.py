@@ -1,0 +1,110 @@
+"""Which certifications a plan may offer: active, within reach of the person, best fitting first."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from voyageur.domain.certification import Certification
+from voyageur.domain.message import N_, Message
+from voyageur.domain.profile import Profile
+from voyageur.domain.unit import Unit
+from voyageur.planning.path import Path
+from voyageur.planning.selection import Picked, Selection
+
+
+def offer_certifications(path: Path, selection: Selection, profile: Profile, at: date) -> None:
+    """Add the exams that may validate the role as options, of which the solver takes one.
+
+    What can't be offered is left out with the reason: retired, held already, experience demanded.
+    Those that build on what the plan teaches anyway come first, then the order of the role's list.
+    """
+    group = path.role.certifications
+    _leave_out_retired(path, selection, at)
+    held = {h.certification for h in profile.certifications}
+    owned = [ident for ident in group.any_of if ident in held]
+    for ident in owned:
+        selection.skip(f"certification:{ident}", Message(N_("you hold it already")))
+    if owned:
+        return
+    exams = {u.certification: u for u in path.facts.units.values() if u.certification}
+    offers: list[tuple[int, int, str, Path]] = []
+    for place, ident in enumerate(group.any_of):
+        if not _open(path, ident, at) or ident not in exams:
+            continue
+        if missing := _experience_missing(path.facts.certifications[ident], profile):
+            selection.skip(f"certification:{ident}", missing)
+            continue
+        branch = path.branch()
+        _add_exam(branch, exams[ident], exams, held, at)
+        offers.append((_more_study(path, branch), place, ident, branch))
+    for _, _, ident, branch in sorted(offers, key=lambda offer: offer[:3]):
+        selection.options.append(ident)
+        for unit, picked in branch.picked.items():
+            if unit not in path.picked:
+                selection.picked.setdefault(unit, picked).options.append(ident)
+
+
+def _leave_out_retired(path: Path, selection: Selection, at: date) -> None:
+    group = path.role.certifications
+    for ident in (*group.recommended, *group.any_of):
+        certification = path.facts.certifications[ident]
+        if certification.status(at) == "retired":
+            selection.skip(f"certification:{ident}", _retired(certification))
+
+
+def _add_exam(path: Path, exam: Unit, exams: Mapping[str, Unit], held: set[str], at: date) -> None:
+    """Pick an exam with the studies and the other exams it stands on."""
+    why = Message(
+        N_("{certification} validates what you learned"),
+        {"certification": f"certification:{exam.certification}"},
+    )
+    own = [i for i, s in enumerate(path.role.stages) if f"{path.role.id}/{s.id}" in exam.stages]
+    home = max(own, default=len(path.role.stages) - 1)
+    after = path.prepare(exam, home)
+    for need in exam.needs:
+        wanted = [c.certification for c in need if c.certification]
+        if not wanted or held.intersection(wanted):
+            continue
+        first = next((exams[c] for c in wanted if c in exams and _open(path, c, at)), None)
+        if first is not None:
+            if first.id not in path.picked:
+                _add_exam(path, first, exams, held, at)
+            after.append(first.id)
+    stage = max([path.stage_of(exam.needs), home, *(path.picked[u].stage for u in after)])
+    last_day = path.facts.certifications[exam.certification or ""].last_day()
+    path.picked[exam.id] = Picked(exam, stage, [why], after, [], last_day)
+
+
+def _open(path: Path, certification: str, at: date) -> bool:
+    return path.facts.certifications[certification].status(at) in ("active", "retiring")
+
+
+def _more_study(path: Path, branch: Path) -> int:
+    """Hours of study that a branch adds besides the preparation of its exams."""
+    new = (p.unit for ident, p in branch.picked.items() if ident not in path.picked)
+    return sum(unit.hours.likely for unit in new if unit.kind != "certification")
+
+
+def _experience_missing(certification: Certification, profile: Profile) -> Message | None:
+    demanded = certification.prerequisite
+    if demanded is None or demanded.experience_years is None:
+        return None
+    fields = {f"skill:{skill}" for skill in demanded.experience_in}
+    shown = max((c.years or 0.0 for c in profile.claims if c.ref in fields), default=0.0)
+    if shown >= demanded.experience_years:
+        return None
+    return Message(
+        N_("its issuer demands {years} years of experience; your résumé shows {shown}"),
+        {"years": demanded.experience_years, "shown": f"{shown:g}"},
+    )
+
+
+def _retired(certification: Certification) -> Message:
+    last, successors = certification.last_day(), certification.successors()
+    if last is None:
+        return Message(N_("no longer offered"))
+    if not successors:
+        return Message(N_("retired: last sat on {day}"), {"day": last.isoformat()})
+    return Message(
+        N_("retired: last sat on {day}; its place was taken by {successor}"),
+        {"day": last.isoformat(), "successor": f"certification:{successors[0]}"},
+    )

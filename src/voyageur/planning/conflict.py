@@ -1,0 +1,132 @@
+"""Why no plan exists: smallest sets of limits that collide, and the least change that frees each.
+
+A set is found by lifting limits one after the other (deletion filter) and checked by solving again.
+Every remedy is the smallest change of one limit after which the problem is solvable, found by
+bisection, with the limits of other conflicts lifted.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from voyageur.domain.period import Period
+from voyageur.domain.plan import Conflict, Remedy
+from voyageur.planning.problem import Limits, Problem
+from voyageur.planning.solver import feasible
+
+MOST_STUDY_HOURS = 60.0
+"""More hours a week are not offered as a remedy. Editorial: nobody keeps it up."""
+
+_FURTHEST = 366 * 20
+
+
+def find_conflicts(problem: Problem) -> tuple[Conflict, ...]:
+    """All conflicts, independent of each other, of a problem that has no placement."""
+    conflicts = []
+    limits = problem.limits
+    while not feasible(problem, limits):
+        core = _core(problem, limits)
+        if not core:
+            break
+        lifted = limits
+        for name in core:
+            lifted = lifted.without(name)
+        remedies = [_REMEDIES[name](problem, limits) for name in core]
+        conflicts.append(Conflict(limits=core, remedies=tuple(r for r in remedies if r)))
+        limits = lifted
+    return tuple(conflicts)
+
+
+def _core(problem: Problem, limits: Limits) -> tuple[str, ...]:
+    """A smallest set of limits that can't hold together; empty where lifting all frees nothing."""
+    named = {"hours": True, "by": limits.by, "budget": limits.budget, "away": limits.away}
+    kept = [name for name, value in named.items() if value not in (None, ())]
+    lifted = limits
+    core = []
+    for name in kept:
+        trial = lifted.without(name)
+        if feasible(problem, trial):
+            core.append(name)
+        else:
+            lifted = trial
+    return tuple(core)
+
+
+def _least(allowed: Callable[[int], bool], most: int) -> int | None:
+    """The smallest number up to ``most`` that is allowed, where larger ones are allowed too."""
+    if not allowed(most):
+        return None
+    low, high = 0, most
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if allowed(middle) else (middle + 1, high)
+    return high
+
+
+def _more_hours(problem: Problem, limits: Limits) -> Remedy | None:
+    def allowed(halves: int) -> bool:
+        return feasible(problem, replace(limits, hours=max(0.5, halves / 2)))
+
+    halves = _least(allowed, round(MOST_STUDY_HOURS * 2))
+    if halves is None:
+        return None
+    return Remedy(limit="hours", from_=f"{limits.hours:g}", to=f"{halves / 2:g}")
+
+
+def _later(problem: Problem, limits: Limits) -> Remedy | None:
+    by = limits.by
+    if by is None:
+        return None
+
+    def allowed(days: int) -> bool:
+        return feasible(problem, replace(limits, by=by + timedelta(days=days)))
+
+    days = _least(allowed, _FURTHEST)
+    if days is None:
+        return None
+    to = by + timedelta(days=days)
+    return Remedy(limit="by", from_=by.isoformat(), to=to.isoformat())
+
+
+def _more_money(problem: Problem, limits: Limits) -> Remedy | None:
+    total = sum(task.cost for task in problem.tasks)
+    cents = _least(lambda cents: feasible(problem, replace(limits, budget=cents)), total)
+    if cents is None or limits.budget is None:
+        return None
+    return Remedy(limit="budget", from_=_amount(limits.budget), to=_amount(cents))
+
+
+def _amount(cents: int) -> str:
+    return f"{cents / 100:.2f}"
+
+
+def _fewer_days_away(problem: Problem, limits: Limits) -> Remedy | None:
+    days = sum((period.end - period.start).days + 1 for period in limits.away)
+
+    def allowed(given_up: int) -> bool:
+        return feasible(problem, replace(limits, away=_shortened(limits.away, given_up)))
+
+    given_up = _least(allowed, days)
+    if given_up is None:
+        return None
+    return Remedy(limit="away", from_=str(days), to=str(days - given_up))
+
+
+def _shortened(away: tuple[Period, ...], days: int) -> tuple[Period, ...]:
+    """The absences with so many days cut off their ends, the earliest first: they free the most."""
+    kept: list[Period] = []
+    for period in sorted(away):
+        length = (period.end - period.start).days + 1
+        cut = min(days, length)
+        days -= cut
+        if cut < length:
+            kept.append(Period(period.start, period.end - timedelta(days=cut)))
+    return tuple(kept)
+
+
+_REMEDIES: dict[str, Callable[[Problem, Limits], Remedy | None]] = {
+    "hours": _more_hours,
+    "by": _later,
+    "budget": _more_money,
+    "away": _fewer_days_away,
+}

@@ -1,0 +1,48 @@
+"""What a plan is chosen from, and what was chosen: plain data shared by the modules beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from voyageur.domain.certification import Certification
+from voyageur.domain.message import Message
+from voyageur.domain.plan import Skipped
+from voyageur.domain.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Units, certifications, and how many postings ask for each skill id."""
+
+    units: Mapping[str, Unit]
+    certifications: Mapping[str, Certification]
+    demand: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Picked:
+    """A unit taken: in which stage (index), why, after which others, for which options only."""
+
+    unit: Unit
+    stage: int
+    why: list[Message]
+    after: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    last_day: date | None = None
+
+    def copy(self) -> "Picked":
+        """A copy whose lists can grow by themselves."""
+        return replace(self, why=list(self.why), after=list(self.after), options=list(self.options))
+
+
+@dataclass(slots=True)
+class Selection:
+    """Units in the order they were taken, what is left out, certifications best first."""
+
+    picked: dict[str, Picked] = field(default_factory=dict)
+    skipped: dict[str, Skipped] = field(default_factory=dict)
+    options: list[str] = field(default_factory=list)
+
+    def skip(self, ref: str, reason: Message, evidence: tuple[str, ...] = ()) -> None:
+        """Note something left out; the first reason stands."""
+        self.skipped.setdefault(ref, Skipped(ref=ref, reason=reason, evidence=evidence))

@@ -1,0 +1,156 @@
+"""A plan in sentences, the same for terminal and paper."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from voyageur.domain.plan import Conflict, Plan, Remedy
+from voyageur.locale.format import day, money, number, percent
+from voyageur.locale.translate import Translator
+
+_CLOSING = "closing"
+
+
+def answer(plan: Plan, t: Translator) -> list[str]:
+    """The answer in a few lines: when, how sure, how many postings, how much."""
+    if not plan.items:
+        return [
+            t("Nothing is left to learn for this role: you know all that its roadmap asks for.")
+        ]
+    hours = sum(item.hours for item in plan.items)
+    lines = [
+        t(
+            "{weeks} weeks at {hours} hours a week, from {start}: done on {end}.",
+            weeks=weeks_of(plan),
+            hours=number(plan.person.hours, t.lang),
+            start=day(plan.items[0].start, t.lang),
+            end=day(plan.items[-1].end, t.lang),
+        ),
+        _proof(plan, t, hours),
+    ]
+    first, last = plan.reach[0], plan.reach[-1]
+    if first.share is not None and last.share is not None:
+        lines.append(
+            t(
+                "Requirements met: {today} of {n} postings today, {then} at the end ({scope}).",
+                today=percent(first.share, t.lang),
+                then=percent(last.share, t.lang),
+                n=first.n,
+                scope=t.say(first.scope),
+            )
+        )
+    else:
+        lines.append(
+            t(
+                "Too few postings to state a share (n = {n}; {scope}).",
+                n=first.n,
+                scope=t.say(first.scope),
+            )
+        )
+    if plan.cost is not None:
+        lines.append(_cost(plan, t))
+    return lines
+
+
+def weeks_of(plan: Plan) -> int:
+    """Calendar weeks from the first day of work to the last."""
+    return ((plan.items[-1].end - plan.items[0].start).days + 7) // 7
+
+
+def stage_name(plan: Plan, stage: str, t: Translator) -> str:
+    """A stage's number and name; the closing one has no number."""
+    if stage == _CLOSING:
+        return t("Portfolio and network")
+    order = [s.stage for s in plan.gap.stages]
+    return f"{order.index(stage) + 1}. {t.name(f'stage:{plan.target.role}/{stage}')}"
+
+
+def left_out(plan: Plan, t: Translator) -> Iterator[tuple[str, str | None]]:
+    """What is left out, joined where the reason is the same, and the words that show it."""
+    joined: dict[str, list[str]] = {}
+    evidence: dict[str, str] = {}
+    for skipped in plan.skipped:
+        reason = t.say(skipped.reason)
+        joined.setdefault(reason, []).append(t.name(skipped.ref))
+        if skipped.evidence:
+            evidence.setdefault(reason, skipped.evidence[0])
+    for reason, names in joined.items():
+        yield f"{'; '.join(names)}: {reason}", evidence.get(reason)
+
+
+def exchange_words(plan: Plan, t: Translator) -> str:
+    """The rate used for prices in US dollars, and where it is from."""
+    rate = plan.exchange
+    if rate is None:
+        return ""
+    if rate.observed_on is None:
+        return t("Exams are priced in US dollars; at your rate of {rate}.", rate=rate.rate)
+    return t(
+        "Exams are priced in US dollars, before tax; at {rate}, an approximate rate seen on {day} "
+        "(--usd-cad sets another).",
+        rate=rate.rate,
+        day=day(rate.observed_on, t.lang),
+    )
+
+
+def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:
+    """Each conflict and its remedies, a line each."""
+    if not plan.conflicts:
+        yield t("The facts themselves allow none: no exam of this role can be sat in time.")
+    for conflict in plan.conflicts:
+        yield t("These can't hold together: {limits}.", limits=_limits(plan, conflict, t))
+        for remedy in conflict.remedies:
+            yield f"→ {_remedy(remedy, t)}"
+
+
+def _proof(plan: Plan, t: Translator, hours: float) -> str:
+    total = number(hours, t.lang)
+    if plan.status == "optimal":
+        return t(
+            "{total} hours of work, proven optimal: no order of this roadmap ends sooner.",
+            total=total,
+        )
+    worst = max(((o.value - o.bound) / o.value for o in plan.objectives if o.value), default=0.0)
+    return t(
+        "{total} hours of work; the best plan found, at most {gap} from the optimum.",
+        total=total,
+        gap=percent(worst, t.lang),
+    )
+
+
+def _cost(plan: Plan, t: Translator) -> str:
+    assert plan.cost is not None
+    words = t("Known costs: {cost}.", cost=money(plan.cost, t.lang))
+    if plan.unknown_costs:
+        names = ", ".join(t.name(unknown.ref) for unknown in plan.unknown_costs)
+        words += " " + t("Not counted, because unknown: {names}.", names=names)
+    return words
+
+
+def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
+    person = plan.person
+    days = sum((period.end - period.start).days + 1 for period in person.away)
+    words = {
+        "hours": t("{hours} hours a week", hours=number(person.hours, t.lang)),
+        "by": t("done by {day}", day=day(person.by, t.lang)) if person.by else "",
+        "budget": (
+            t("a budget of {money}", money=money(person.budget, t.lang)) if person.budget else ""
+        ),
+        "away": t("{days} days away", days=days),
+    }
+    return ", ".join(words[limit] for limit in conflict.limits)
+
+
+def _remedy(remedy: Remedy, t: Translator) -> str:
+    match remedy.limit:
+        case "hours":
+            return t("at least {hours} hours a week would do: --hours {hours}", hours=remedy.to)
+        case "by":
+            to = day(date.fromisoformat(remedy.to), t.lang)
+            return t("done by {day} would do: --by {iso}", day=to, iso=remedy.to)
+        case "budget":
+            return t("{amount} dollars would do: --budget {amount}", amount=remedy.to)
+    return t(
+        "at most {days} days away would do (now {now}): shorten --away",
+        days=remedy.to,
+        now=remedy.from_,
+    )

@@ -1,0 +1,47 @@
+"""What every use case needs once: the catalogue, its vocabulary and lookups, the postings."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from voyageur.catalogue.artefact import catalogue
+from voyageur.catalogue.lookup import Lookup
+from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.naming import name_of
+from voyageur.domain.names import Lang
+from voyageur.domain.requirement import RequirementSets
+from voyageur.locale.translate import Translator
+from voyageur.shapes import parse
+from voyageur.understanding.vocabulary import Vocabulary
+
+REQUIREMENT_SETS = Path(__file__).parents[1] / "market" / "requirement_sets.json"
+
+
+@dataclass(frozen=True)
+class Context:
+    """The facts at hand, loaded when first asked for."""
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All facts."""
+        return catalogue()
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Facts by name."""
+        return Lookup(self.catalogue)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The search for skills and certifications in text."""
+        facts = self.catalogue
+        return Vocabulary(facts.skills.values(), facts.certifications.values())
+
+    @cached_property
+    def requirement_sets(self) -> RequirementSets:
+        """What shipped postings ask for."""
+        return parse(RequirementSets, REQUIREMENT_SETS.read_bytes())
+
+    def translator(self, lang: Lang) -> Translator:
+        """Sentences in a language, with the catalogue's names."""
+        return Translator(lang, lambda ref, to: name_of(self.catalogue, ref, to))

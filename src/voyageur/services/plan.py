@@ -1,0 +1,117 @@
+"""From a profile to a plan, with the share of real postings it leads to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from voyageur.catalogue.model import Catalogue
+from voyageur.domain.errors import InputError
+from voyageur.domain.message import N_
+from voyageur.domain.plan import Exchange, Person, Plan, Reach, Target
+from voyageur.domain.profile import Profile
+from voyageur.domain.role import Role
+from voyageur.market.reach import Scope, choose_scope
+from voyageur.planning.schedule import CLOSING, Wish, levels_on, make_plan
+from voyageur.planning.selection import Facts
+from voyageur.planning.verify import verify
+from voyageur.services.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: which role, in which region, within which limits, at which rate."""
+
+    role: Role
+    region: str
+    person: Person
+    usd_cad: str | None
+    as_of: date
+
+
+def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
+    """The answer to a question for a person.
+
+    Raises:
+        InputError: the facts don't lead to the role, or the hours are too few for any horizon.
+    """
+    catalogue, role = context.catalogue, question.role
+    scope = scope_for(context, role, question.region)
+    facts = facts_of(catalogue, scope)
+    wish = Wish(
+        role=role,
+        profile=profile,
+        person=question.person,
+        target=Target(role=role.id, region=question.region),
+        exchange=exchange(catalogue, question.usd_cad),
+        as_of=question.as_of,
+        catalogue_digest=catalogue.digest,
+    )
+    plan = make_plan(wish, facts)
+    if broken := verify(plan, facts, profile):
+        raise InputError(
+            N_("the plan found breaks {n} of its own rules: {first}"),
+            remedy=N_("This is a fault of Voyageur, not yours: please report it."),
+            n=len(broken),
+            first=broken[0],
+        )
+    sources = {scope_set.source for scope_set in scope.sets} | _sources(plan, catalogue)
+    return replace(plan, reach=_reach(plan, profile, facts, scope), sources=tuple(sorted(sources)))
+
+
+def scope_for(context: Context, role: Role, region: str) -> Scope:
+    """The postings that speak for a role in a region."""
+    province = context.lookup.province_of(region)
+    return choose_scope(context.requirement_sets.sets, role.id, province, role.neighbours)
+
+
+def facts_of(catalogue: Catalogue, scope: Scope) -> Facts:
+    """The facts that planning needs, with what the postings in scope ask for."""
+    return Facts(
+        units=catalogue.units, certifications=catalogue.certifications, demand=scope.demand()
+    )
+
+
+def exchange(catalogue: Catalogue, usd_cad: str | None) -> Exchange:
+    """The person's own rate, or the dated one of the catalogue."""
+    if usd_cad is not None:
+        return Exchange(base="USD", to="CAD", rate=usd_cad, source="--usd-cad")
+    fact = next(f for f in catalogue.exchange if (f.value.base, f.value.to) == ("USD", "CAD"))
+    return Exchange(
+        base="USD",
+        to="CAD",
+        rate=fact.value.rate,
+        source=fact.source,
+        observed_on=fact.observed_on,
+    )
+
+
+def reach_on(scope: Scope, day: date, met: int, after: str | None) -> Reach:
+    """A point of the curve; no share where the scope has too few postings."""
+    share = met / scope.n if scope.enough else None
+    return Reach(date=day, met=met, n=scope.n, scope=scope.words, share=share, after=after)
+
+
+def _reach(plan: Plan, profile: Profile, facts: Facts, scope: Scope) -> tuple[Reach, ...]:
+    """Today, and at the end of each stage that has something to do."""
+    points = [reach_on(scope, plan.as_of, scope.met(profile.levels()), None)]
+    ends: dict[str, date] = {}
+    for item in plan.items:
+        if item.stage != CLOSING:
+            ends[item.stage] = max(item.end, ends.get(item.stage, item.end))
+    for stage, end in ends.items():
+        met = scope.met(levels_on(profile, plan.items, facts, end))
+        points.append(reach_on(scope, end, met, f"stage:{plan.target.role}/{stage}"))
+    return tuple(points)
+
+
+def _sources(plan: Plan, catalogue: Catalogue) -> set[str]:
+    found = {"guide-2025"}
+    for item in plan.items:
+        unit = catalogue.units[item.unit]
+        found |= {resource.source for resource in unit.resources}
+        if unit.certification:
+            certification = catalogue.certifications[unit.certification]
+            found |= {price.source for price in certification.prices}
+            found |= {event.source for event in certification.events}
+    if plan.exchange and plan.exchange.observed_on:
+        found.add(plan.exchange.source)
+    return found

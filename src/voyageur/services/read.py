@@ -1,0 +1,88 @@
+"""Read a résumé, or a profile corrected by its person, into a profile."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from voyageur.domain.errors import InputError
+from voyageur.domain.level import Level
+from voyageur.domain.message import N_, Message
+from voyageur.domain.profile import Claim, Profile
+from voyageur.services.context import Context
+from voyageur.services.json_resume import profile_in
+from voyageur.understanding.documents import Document, read_document
+from voyageur.understanding.profile import build_profile, with_implied
+from voyageur.understanding.sections import split_sections
+
+_ADDRESS = 120
+"""Characters: a longer line is no address."""
+
+
+def read_profile(
+    context: Context,
+    path: Path,
+    as_of: date,
+    *,
+    have: Mapping[str, Level] | None = None,
+    without: Sequence[str] = (),
+    max_bytes: int,
+) -> tuple[Document, Profile]:
+    """The document and what is understood of it, with the person's corrections by skill id.
+
+    Raises:
+        InputError: the file can't be read, or nothing of a career was found in it.
+    """
+    document = read_document(path, max_bytes=max_bytes)
+    profile = profile_in(document) or build_profile(document, context.vocabulary, as_of)
+    region = profile.region or _region(context, document)
+    profile = correct(context, replace(profile, region=region), have or {}, without)
+    if not profile.claims and not profile.certifications:
+        raise InputError(
+            N_("no skill that Voyageur knows was found in it"),
+            remedy=N_("If it is a résumé, say what you know with --have SKILL=LEVEL (1 to 4)."),
+            where=str(path),
+        )
+    return document, profile
+
+
+def correct(
+    context: Context, profile: Profile, have: Mapping[str, Level], without: Sequence[str]
+) -> Profile:
+    """Take out what was misread, with what followed from it, and add the person's own word."""
+    dropped = {f"skill:{skill}" for skill in without}
+    kept = [
+        claim
+        for claim in profile.claims
+        if claim.ref not in dropped and claim.reason.values.get("skill") not in dropped
+    ]
+    own = {
+        f"skill:{skill}": Claim(
+            ref=f"skill:{skill}",
+            level=level,
+            reason=Message(N_("your own word")),
+            origin="override",
+        )
+        for skill, level in have.items()
+    }
+    claims = [*(c for c in kept if c.ref not in own), *own.values()]
+    implied = [
+        c for c in with_implied(claims, context.vocabulary.implied_by) if c.ref not in dropped
+    ]
+    final = tuple(own.get(claim.ref, claim) for claim in implied)
+    return replace(profile, claims=final)
+
+
+def _region(context: Context, document: Document) -> str | None:
+    """The place of a person's address: in the head of a résumé or in a side bar."""
+    sections = split_sections(document.text, "resume")
+    offset = 0
+    for line in document.text.splitlines(keepends=True):
+        outside = sections.at(offset) not in ("experience", "education", "projects")
+        if outside and len(line) < _ADDRESS:
+            for part in re.split(r"[|•·;]|\s{2,}", line):
+                if province := context.lookup.province_in(part):
+                    return province
+        offset += len(line)
+    return None

@@ -1,0 +1,39 @@
+"""Make the requirement sets that ship with the product from the postings they stand on.
+
+Run as ``python -m voyageur.services.reduce FOLDER``; ``make requirement-sets`` does.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from voyageur.domain.requirement import RequirementSets
+from voyageur.market.reduce import reduce_postings
+from voyageur.market.sources import SHIPPED
+from voyageur.services.context import REQUIREMENT_SETS, Context
+from voyageur.shapes import to_json
+from voyageur.understanding.requirements import VERSION, read_requirements
+from voyageur.understanding.roles import RoleTitles
+
+
+def requirement_sets_from(folder: Path, context: Context) -> RequirementSets:
+    """Read the shipped sources in ``folder`` and reduce them."""
+    catalogue = context.catalogue
+    soft = {skill.id for skill in catalogue.skills.values() if skill.kind == "soft"}
+    titles = RoleTitles(catalogue.roles.values())
+    files = [folder / name for name in SHIPPED]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    return reduce_postings(
+        (posting for file in files for posting in SHIPPED[file.name](file)),
+        role_of=titles.role_of,
+        region_of=context.lookup.province_in,
+        requirements_of=lambda text: read_requirements(text, context.vocabulary, soft),
+        inputs_digest=digest,
+        extractor_version=VERSION,
+    )
+
+
+if __name__ == "__main__":
+    REQUIREMENT_SETS.write_text(
+        to_json(requirement_sets_from(Path(sys.argv[1]), Context())), encoding="utf-8"
+    )

@@ -1,0 +1,148 @@
+"""Reading order: columns one after the other, dates in the margin beside what they date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from voyageur.understanding.documents.pdf_bands import (
+    EDGE,
+    PAUSE,
+    Row,
+    Rows,
+    band_parts,
+    flat,
+    sides,
+)
+from voyageur.understanding.documents.pdf_lines import Line, make_line
+from voyageur.understanding.documents.pdf_margin import attach
+from voyageur.understanding.documents.pdf_words import BASELINE, Segment
+
+MAX_SEGMENTS = 1000
+"""More on one page is a drawing or an attack; its order isn't worth quadratic time."""
+MAX_DEPTH = 8
+GUTTER = 0.6
+"""Narrowest gutter, as a share of the median height of the font."""
+CLOSE = 1.4
+"""Distance of two baselines, in heights of the font, without a space between."""
+SAME_LINE = 0.5
+"""The same for the parts of one line, raised and lowered ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A gutter that ends at ``x``, over ``rows[first:last]`` of a region."""
+
+    x: float
+    first: int
+    last: int
+    shorter: int
+    width: float
+
+
+def reading_order(segments: Sequence[Segment], depth: int = 0) -> list[Line]:
+    """The lines of a page, or of a part of it, as a person reads them.
+
+    A gutter is a vertical strip that no segment crosses over a band of lines; what is above and
+    below the band, and each side of it, is read in the same way.
+    """
+    rows = _rows(segments, BASELINE)
+    cut = _best_cut(rows) if depth < MAX_DEPTH and len(segments) <= MAX_SEGMENTS else None
+    if cut is None:
+        return [make_line(row) for row in _rows(segments, SAME_LINE)]
+    first, last = _trim(rows, cut)
+    return [
+        *reading_order(flat(rows[:first]), depth + 1),
+        *_band(rows[first:last], cut.x, depth + 1),
+        *reading_order(flat(rows[last:]), depth + 1),
+    ]
+
+
+def _band(rows: Rows, x: float, depth: int) -> list[Line]:
+    if not all(sides(rows, x)):
+        return reading_order(flat(rows), MAX_DEPTH)
+    lines: list[Line] = []
+    for part in band_parts(rows, x):
+        left, right = sides(part.rows, x)
+        if part.across and len(left) == len(right) == len(part.rows):
+            lines += [make_line(row) for row in part.rows]
+        elif part.across:
+            margin, text = (left, right) if len(left) <= len(right) else (right, left)
+            beside = [make_line(row) for row in margin]
+            lines += attach(beside, reading_order(flat(text), depth))
+        else:
+            lines += reading_order(flat(left), depth)
+            lines += reading_order(flat(right), depth)
+    return lines
+
+
+def _rows(segments: Sequence[Segment], tolerance: float) -> list[Row]:
+    """Segments by baseline, from the page's top; ``tolerance`` in heights of the font."""
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda s: (-s.y, s.x0)):
+        first = rows[-1][0] if rows else None
+        if first and first.y - segment.y <= tolerance * min(first.height, segment.height):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return rows
+
+
+def _best_cut(rows: Rows) -> Cut | None:
+    """The gutter between the longest sides; the widest, and then the leftmost, of several."""
+    heights = sorted(segment.height for segment in flat(rows))
+    if not heights:
+        return None
+    narrowest = GUTTER * heights[len(heights) // 2]
+    edges = sorted({round(segment.x0, 1) for segment in flat(rows)})
+    cuts = [cut for edge in edges for cut in _cuts_at(edge, rows, narrowest)]
+    return max(cuts, key=lambda cut: (cut.shorter, cut.width), default=None)
+
+
+def _cuts_at(x: float, rows: Rows, narrowest: float) -> list[Cut]:
+    """The bands which a gutter ending at ``x`` splits in two sides of two lines or more."""
+    cuts: list[Cut] = []
+    first = left = right = 0
+    reach = 0.0
+    for index, row in enumerate([*rows, None]):
+        if row is None or any(s.x0 < x - EDGE and s.x1 > x - narrowest for s in row):
+            if min(left, right) >= 2:
+                cuts.append(Cut(x, first, index, min(left, right), x - reach))
+            first, left, right, reach = index + 1, 0, 0, 0.0
+            continue
+        ends = [s.x1 for s in row if s.x0 < x - EDGE]
+        left += bool(ends)
+        right += len(ends) < len(row)
+        reach = max([reach, *ends])
+    return cuts
+
+
+def _trim(rows: Rows, cut: Cut) -> tuple[int, int]:
+    """Leave out what only looks like a part of the band.
+
+    Above it, a block on the right with nothing on the left; below it, before lines that cross the
+    gutter, lines on the left that begin a block or go on into those lines.
+    """
+    first, last = cut.first, cut.last
+    while all(segment.x0 >= cut.x - EDGE for segment in rows[first]):
+        first += 1
+    following = sides(rows[first:last], cut.x)[1]
+    if following and first > cut.first and not _paused(rows[first - 1], following[0]):
+        first = cut.first
+    if last == len(rows):
+        return first, last
+    tail = last
+    while tail > first and all(segment.x0 < cut.x - EDGE for segment in rows[tail - 1]):
+        tail -= 1
+    for index in range(max(tail, 1), last):
+        if _paused(rows[index - 1], rows[index]):
+            return first, index
+    while last > tail and _distance(rows[last - 1], rows[last]) <= CLOSE:
+        last -= 1
+    return first, last
+
+
+def _paused(above: Row, below: Row) -> bool:
+    return _distance(above, below) > PAUSE
+
+
+def _distance(above: Row, below: Row) -> float:
+    return (above[0].y - below[0].y) / below[0].height

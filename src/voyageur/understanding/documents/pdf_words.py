@@ -1,0 +1,126 @@
+"""From glyphs to words and segments.
+
+Spaces are judged by geometry, because PDFium misses some in tightly set files; the order of the
+content stream only says which words belong to one segment.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from voyageur.understanding.documents.pdf_glyphs import MADE_UP_SPACE, Glyph
+
+WORD_GAP = 0.17
+"""Gap between two words, as a share of the font's height (0.2 em or less)."""
+FAINT_GAP = 0.08
+"""The same where PDFium sees a space as well."""
+SEGMENT_GAP = 0.75
+"""Widest gap inside one segment: a justified line's spaces are narrower, a gutter is wider."""
+BASELINE = 0.2
+"""How far two baselines of one line may be apart, as a share of the font's height."""
+MOST_OVERLAP = 0.25
+ENOUGH = 4
+"""Fewest glyphs of one kind from which their usual overlap is told."""
+SPACES = {0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0xFFFD}
+LINE_END_HYPHENS = {0x02, 0xFFFE}
+"""What PDFium makes of a hyphen at a line's end; its box has no height."""
+
+
+@dataclass(slots=True)
+class Word:
+    """Glyphs without a space between; points, y upwards from the page's foot."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    height: float
+    spaced: bool
+
+
+@dataclass(slots=True)
+class Segment:
+    """Neighbouring words of one line, never across a gutter."""
+
+    words: list[Word]
+    x0: float
+    x1: float
+    y: float
+    height: float
+
+
+def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
+    """Every segment of a page, in the order of its content stream."""
+    return _segments(_words(glyphs, _overlaps(glyphs)))
+
+
+def _segments(words: Iterable[Word]) -> list[Segment]:
+    segments: list[Segment] = []
+    for word in words:
+        last = segments[-1] if segments else None
+        if (
+            last
+            and abs(word.y - last.y) <= BASELINE * last.height
+            and -0.5 * word.height < word.x0 - last.x1 <= SEGMENT_GAP * word.height
+        ):
+            last.words.append(word)
+            last.x1 = max(last.x1, word.x1)
+            last.height = max(last.height, word.height)
+        else:
+            segments.append(Segment([word], word.x0, word.x1, word.y, word.height))
+    return segments
+
+
+def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[Word]:
+    word: Word | None = None
+    spaced, gap = False, WORD_GAP
+    for glyph in glyphs:
+        code, x0, x1, y, height = glyph
+        if code in SPACES:
+            spaced = True
+        elif code == MADE_UP_SPACE:
+            gap = FAINT_GAP
+        elif word and code in LINE_END_HYPHENS:
+            word.text += "-"
+            word.x1 = max(word.x1, x1)
+        elif word and not spaced and _continues(word, glyph, gap, overlaps):
+            word.text += chr(code)
+            word.x1 = max(word.x1, x1)
+            gap = WORD_GAP
+        else:
+            if word:
+                yield word
+                spaced = spaced or _space(word, glyph, overlaps) > gap
+            word = Word(chr(code), x0, x1, y, height, spaced)
+            spaced, gap = False, WORD_GAP
+    if word:
+        yield word
+
+
+def _continues(word: Word, glyph: Glyph, gap: float, overlaps: Mapping[int, float]) -> bool:
+    level = abs(glyph.y - word.y) <= BASELINE * word.height
+    return level and -0.6 < _space(word, glyph, overlaps) <= gap
+
+
+def _space(word: Word, glyph: Glyph, overlaps: Mapping[int, float]) -> float:
+    """Space before a glyph in heights of the font, as if no glyph overlapped another."""
+    return (glyph.x0 - word.x1) / glyph.height + overlaps.get(ord(word.text[-1]), 0.0)
+
+
+def _overlaps(glyphs: Sequence[Glyph]) -> dict[int, float]:
+    """How far each glyph usually reaches under the next, in heights of the font.
+
+    wkhtmltopdf and Qt set glyphs closer than they are wide, and a space after a narrow one then
+    shows only against this.
+    """
+    gaps: dict[int, list[float]] = {}
+    for before, after in pairwise(glyphs):
+        gap = (after.x0 - before.x1) / after.height
+        if before.y == after.y and -0.6 < gap < SEGMENT_GAP:
+            gaps.setdefault(before.code, []).append(gap)
+    usual = {
+        code: sorted(found)[len(found) * 3 // 10]
+        for code, found in gaps.items()
+        if len(found) >= ENOUGH
+    }
+    return {code: min(-gap, MOST_OVERLAP) for code, gap in usual.items() if gap < 0}

@@ -1,0 +1,80 @@
+"""How well somebody knows a skill, from how a résumé shows it.
+
+Two years or more of dated jobs, or said to be advanced: 3, works alone. Used or named once: 2.
+Only met in a course, or said to be basic: 1. A résumé never proves level 4. These rules are
+editorial.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from voyageur.domain.level import Level
+from voyageur.domain.message import N_, Message
+from voyageur.domain.profile import Section
+from voyageur.understanding.fold import fold
+
+WORKS_ALONE_AFTER = 24
+"""Months of dated jobs that name a skill at least twice, from which a person works alone."""
+
+_NAMED_ONCE_FACTOR = 2
+"""A skill that all jobs together name only once has to be there for twice as long."""
+
+_BASIC = re.compile(
+    r"\b(?:basics?(?: of| knowledge)?|beginner|elementary|notions?|debutant|familiar(?:ity)? with"
+    r"|exposure to|introduction|de base|bases (?:de|en|du)|en apprentissage|currently learning)\b"
+)
+_STRONG = re.compile(
+    r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
+)
+_SPAN = r"(\d{1,2})\s?\+?\s?(?:years?|yrs?|ans|annees?)"
+_YEARS_BEFORE = re.compile(
+    rf"\b{_SPAN}'?(?: of| with| in| using| d'| de| en| avec)?(?: \w+){{0,4}}[ ']$"
+)
+_YEARS_AFTER = re.compile(rf"^ ?[(:,–—-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How one mention shows a skill: its section, the words around it, before it and after it."""
+
+    section: Section
+    phrase: str
+    before: str
+    after: str
+
+
+def judge_level(shown: Sequence[Shown], months: int) -> tuple[Level, Message]:
+    """Level and reason, from the mentions and the months of the dated jobs that hold them."""
+    named = sum(one.section == "experience" for one in shown)
+    if months >= WORKS_ALONE_AFTER * (1 if named > 1 else _NAMED_ONCE_FACTOR):
+        years = f"{months / 12:.1f}".removesuffix(".0")
+        return Level.ALONE, Message(N_("used in jobs for {years} years"), {"years": years})
+    said = max(years_said(one) for one in shown)
+    if said * 12 >= WORKS_ALONE_AFTER:
+        return Level.ALONE, Message(N_("{years} years stated"), {"years": said})
+    plain = [fold(one.phrase) for one in shown]
+    basic = [bool(_BASIC.search(words)) for words in plain]
+    if any(_STRONG.search(words) for words, low in zip(plain, basic, strict=True) if not low):
+        return Level.ALONE, Message(N_("said to be advanced"))
+    if months:
+        return Level.GUIDED, Message(N_("used in a job for {months} months"), {"months": months})
+    return _undated({one.section for one in shown}, basic=any(basic))
+
+
+def years_said(shown: Shown) -> int:
+    """Years stated with a mention ("5 years of Terraform", "Terraform (5 years)"), else 0."""
+    if shown.section == "education":
+        return 0
+    match = _YEARS_BEFORE.search(fold(shown.before)) or _YEARS_AFTER.search(fold(shown.after))
+    return int(match[1]) if match else 0
+
+
+def _undated(sections: set[Section], *, basic: bool) -> tuple[Level, Message]:
+    if sections & {"experience", "projects"}:
+        return Level.GUIDED, Message(N_("used at work or in a project"))
+    if basic:
+        return Level.MET, Message(N_("said to be basic"))
+    if sections == {"education"}:
+        return Level.MET, Message(N_("met in studies"))
+    return Level.GUIDED, Message(N_("named in the résumé"))

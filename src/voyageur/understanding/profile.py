@@ -1,0 +1,148 @@
+"""From the mentions of a résumé to claims: which skill, at which level, and why we think so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from voyageur.domain.message import N_, Message
+from voyageur.domain.profile import Claim, Evidence, Held, Mention, Profile, SpokenLanguage
+from voyageur.understanding.dates import DateRange, find_ranges, months_in
+from voyageur.understanding.documents import Document
+from voyageur.understanding.fold import fold
+from voyageur.understanding.language import detect_language, spoken_languages
+from voyageur.understanding.levels import Shown, judge_level, years_said
+from voyageur.understanding.mentions import find_mentions
+from voyageur.understanding.sections import Sections, split_sections
+from voyageur.understanding.vocabulary import Vocabulary
+
+_ENDS = ("\n", ". ", ";", "•", "|")
+_IN_PROGRESS = re.compile(r"\b(?:in progress|expected|planned|preparing|en cours|prevue?)\b")
+_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+
+
+def build_profile(document: Document, vocabulary: Vocabulary, as_of: date) -> Profile:
+    """Read a résumé: skills, certifications and languages, each with its evidence."""
+    text = document.text
+    mentions = [
+        replace(m, page=document.page_at(m.start))
+        for m in find_mentions(document.name, text, vocabulary, "resume")
+        if m.polarity == "positive"
+    ]
+    sections = split_sections(text, "resume")
+    blocks = _job_blocks(text, sections, as_of)
+    by_skill: dict[str, list[Mention]] = defaultdict(list)
+    held: dict[str, Held] = {}
+    for mention in mentions:
+        kind, _, ident = mention.skill.partition(":")
+        if kind == "skill":
+            by_skill[ident].append(mention)
+        elif not _IN_PROGRESS.search(fold(_line(text, mention))) and ident not in held:
+            year = _YEAR.search(_line(text, mention))
+            issued = date(int(year[1]), 1, 1) if year else None
+            held[ident] = Held(
+                certification=ident, issued=issued, evidence=(_evidence(text, mention),)
+            )
+    claims = [_claim(text, skill, found, blocks) for skill, found in sorted(by_skill.items())]
+    return Profile(
+        lang=detect_language(text),
+        languages=tuple(
+            SpokenLanguage(code=code, fluency=fluency) for code, fluency in spoken_languages(text)
+        ),
+        claims=with_implied(claims, vocabulary.implied_by),
+        certifications=tuple(held.values()),
+    )
+
+
+def with_implied(
+    claims: Iterable[Claim], implied_by: Mapping[str, Sequence[str]]
+) -> tuple[Claim, ...]:
+    """Add what the claims imply: whoever knows PySpark knows Spark, at the same level."""
+    known = {claim.ref.removeprefix("skill:"): claim for claim in claims}
+    grew = True
+    while grew:
+        grew = False
+        for skill, implying in sorted(implied_by.items()):
+            best = max(
+                (known[i] for i in implying if i in known), key=lambda c: c.level, default=None
+            )
+            if best is None or (skill in known and known[skill].level >= best.level):
+                continue
+            reason = Message(N_("shown by {skill}"), {"skill": best.ref})
+            known[skill] = replace(best, ref=f"skill:{skill}", reason=reason)
+            grew = True
+    return tuple(known[skill] for skill in sorted(known))
+
+
+def _claim(
+    text: str, skill: str, mentions: list[Mention], blocks: list[tuple[DateRange, int]]
+) -> Claim:
+    used = [job for job, end in blocks if any(job.offset <= m.start < end for m in mentions)]
+    months = months_in(used)
+    shown = [_shown(text, m) for m in mentions]
+    years = max(months / 12, *(years_said(one) for one in shown))
+    level, reason = judge_level(shown, months)
+    return Claim(
+        ref=f"skill:{skill}",
+        level=level,
+        reason=reason,
+        origin="resume",
+        since=(min(job.start for job in used) - 1) // 12 if used else None,
+        last_used=(max(job.end for job in used) - 1) // 12 if used else None,
+        years=round(years, 1) if years else None,
+        evidence=tuple(_evidence(text, m) for m in _telling(mentions)[:3]),
+    )
+
+
+def _job_blocks(text: str, sections: Sections, as_of: date) -> list[tuple[DateRange, int]]:
+    """Dated jobs with the offset at which each one's text ends; a job starts above its date."""
+    blocks = []
+    spans = sections.spans("experience", len(text))
+    for start, end in spans:
+        inside = [r for r in find_ranges(text, as_of) if start <= r.offset < end]
+        opens = [
+            max(start, text.rfind("\n", 0, max(0, text.rfind("\n", 0, r.offset))) + 1)
+            for r in inside
+        ]
+        for number, job in enumerate(inside):
+            until = opens[number + 1] if number + 1 < len(inside) else end
+            blocks.append((replace(job, offset=opens[number]), max(until, job.offset + 1)))
+    return blocks
+
+
+def _shown(text: str, mention: Mention) -> Shown:
+    """The words around a mention up to the next full stop, semicolon, bullet or line end."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in _ENDS) + 1
+    ends = [text.find(mark, mention.end) for mark in _ENDS]
+    end = min((e for e in ends if e >= 0), default=len(text))
+    return Shown(
+        section=mention.section,
+        phrase=text[start:end][:200],
+        before=text[max(start, mention.start - 60) : mention.start],
+        after=text[mention.end : min(end, mention.end + 40)],
+    )
+
+
+def _line(text: str, mention: Mention) -> str:
+    end = text.find("\n", mention.end)
+    return text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)]
+
+
+_RANK = {"experience": 0, "projects": 1, "certifications": 2, "skills": 3, "summary": 4}
+
+
+def _telling(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those that prove most first."""
+    return sorted(mentions, key=lambda m: (_RANK.get(m.section, 5), m.start))
+
+
+def _evidence(text: str, mention: Mention) -> Evidence:
+    words = re.sub(r"\s+", " ", _line(text, mention)).strip(" -•*|")
+    if len(words) > 110:
+        at = words.find(mention.surface)
+        start = max(0, at - 45)
+        words = ("…" if start else "") + words[start : start + 105].strip() + "…"
+    return Evidence(
+        doc=mention.doc, words=words, section=mention.section, page=mention.page, line=mention.line
+    )
