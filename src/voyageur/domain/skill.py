@@ -1,8 +1,10 @@
 """Skills and how documents write them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from voyageur.domain.level import Level
 from voyageur.domain.names import Text
 
 SkillKind = Literal[
@@ -44,6 +46,20 @@ class Skill:
     former_ids: tuple[str, ...] = ()
     traps: tuple[Trap, ...] = ()
     note: str | None = None
+
+
+def close(levels: Mapping[str, Level], skills: Mapping[str, Skill]) -> dict[str, Level]:
+    """The levels with all that they imply: whoever knows PySpark knows Spark at that level."""
+    known = dict(levels)
+    waiting = True
+    while waiting:
+        waiting = False
+        for skill in skills.values():
+            best = max((known.get(i, Level.NONE) for i in skill.implied_by), default=Level.NONE)
+            if best > known.get(skill.id, Level.NONE):
+                known[skill.id] = best
+                waiting = True
+    return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

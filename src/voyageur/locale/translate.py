@@ -45,8 +45,9 @@ class Translator:
 
     def _value(self, value: Value) -> str:
         if isinstance(value, str):
-            if split_ref(value):
-                return self.name(value)
+            refs = value.split(", ")
+            if all(map(split_ref, refs)):
+                return ", ".join(map(self.name, refs))
             if _DAY.fullmatch(value):
                 return day(date.fromisoformat(value), self.lang)
         return str(value)

@@ -61,7 +61,9 @@ def choose_scope(
     if wide.enough or not neighbours:
         return wide
     near = [s for s in canada if s.role == role or s.role in neighbours]
-    return _scope(near, Message(N_("{role} and neighbouring roles in all of Canada"), values))
+    template = N_("{role} ({own} postings) with the neighbouring {neighbours}, in all of Canada")
+    named = ", ".join(f"role:{neighbour}" for neighbour in neighbours)
+    return _scope(near, Message(template, {**values, "own": wide.n, "neighbours": named}))
 
 
 def in_reach(asked: RequirementSet, levels: Mapping[str, Level]) -> bool:

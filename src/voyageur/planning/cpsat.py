@@ -35,7 +35,8 @@ class Answer:
     @property
     def bound(self) -> int:
         """No solution has a smaller goal."""
-        return math.ceil(self.response.best_objective_bound - 1e-6)
+        found: float = self.response.best_objective_bound
+        return math.ceil(found - 1e-6)
 
 
 class Model(cmh.CpBaseModel):  # type: ignore[misc]

@@ -12,6 +12,7 @@ from voyageur.domain.money import Money
 from voyageur.domain.plan import Exchange, Item, Person, Plan, Skipped, Target, Week, WeekShare
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
+from voyageur.domain.unit import Unit
 from voyageur.planning.capacity import Capacity
 from voyageur.planning.conflict import find_conflicts
 from voyageur.planning.costs import CURRENCY, cost_of, unknown_costs
@@ -74,12 +75,14 @@ def state_problem(selection: Selection, wish: Wish, facts: Facts) -> Problem:
     return Problem(tasks=tasks, limits=limits, options=tuple(selection.options))
 
 
-def levels_on(profile: Profile, items: Sequence[Item], facts: Facts, day: date) -> dict[str, Level]:
+def levels_on(
+    profile: Profile, items: Sequence[Item], units: Mapping[str, Unit], day: date
+) -> dict[str, Level]:
     """What the person knows once everything that ends by ``day`` is done."""
     levels = profile.levels()
     for item in items:
         if item.end <= day:
-            for gives in facts.units[item.unit].gives:
+            for gives in units[item.unit].gives:
                 levels[gives.skill] = max(gives.to, levels.get(gives.skill, Level.NONE))
     return levels
 

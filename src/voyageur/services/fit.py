@@ -7,6 +7,7 @@ from datetime import date
 from voyageur.domain.plan import Gap, Reach
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
+from voyageur.domain.skill import close
 from voyageur.planning.gap import measure_gap
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts
@@ -55,7 +56,7 @@ def _fit(context: Context, role: Role, profile: Profile, region: str, as_of: dat
         done=1 - ahead / whole,
         hours=ahead,
         gap=gap,
-        reach=reach_on(scope, as_of, scope.met(levels), None),
+        reach=reach_on(scope, as_of, scope.met(close(levels, context.catalogue.skills)), None),
         strengths=tuple(s for s in by_demand if levels.get(s) and f"skill:{s}" not in missing),
         missing=tuple(s for s in by_demand if f"skill:{s}" in missing),
     )

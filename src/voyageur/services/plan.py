@@ -9,6 +9,7 @@ from voyageur.domain.message import N_
 from voyageur.domain.plan import Exchange, Person, Plan, Reach, Target
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
+from voyageur.domain.skill import close
 from voyageur.market.reach import Scope, choose_scope
 from voyageur.planning.schedule import CLOSING, Wish, levels_on, make_plan
 from voyageur.planning.selection import Facts
@@ -54,7 +55,9 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
             first=broken[0],
         )
     sources = {scope_set.source for scope_set in scope.sets} | _sources(plan, catalogue)
-    return replace(plan, reach=_reach(plan, profile, facts, scope), sources=tuple(sorted(sources)))
+    return replace(
+        plan, reach=_reach(context, plan, profile, scope), sources=tuple(sorted(sources))
+    )
 
 
 def scope_for(context: Context, role: Role, region: str) -> Scope:
@@ -90,15 +93,16 @@ def reach_on(scope: Scope, day: date, met: int, after: str | None) -> Reach:
     return Reach(date=day, met=met, n=scope.n, scope=scope.words, share=share, after=after)
 
 
-def _reach(plan: Plan, profile: Profile, facts: Facts, scope: Scope) -> tuple[Reach, ...]:
+def _reach(context: Context, plan: Plan, profile: Profile, scope: Scope) -> tuple[Reach, ...]:
     """Today, and at the end of each stage that has something to do."""
-    points = [reach_on(scope, plan.as_of, scope.met(profile.levels()), None)]
+    skills = context.catalogue.skills
+    points = [reach_on(scope, plan.as_of, scope.met(close(profile.levels(), skills)), None)]
     ends: dict[str, date] = {}
     for item in plan.items:
         if item.stage != CLOSING:
             ends[item.stage] = max(item.end, ends.get(item.stage, item.end))
     for stage, end in ends.items():
-        met = scope.met(levels_on(profile, plan.items, facts, end))
+        met = scope.met(close(levels_on(profile, plan.items, context.catalogue.units, end), skills))
         points.append(reach_on(scope, end, met, f"stage:{plan.target.role}/{stage}"))
     return tuple(points)
 

@@ -66,7 +66,8 @@ def _in_address(text: str, hit: Hit) -> bool:
     start = max(text.rfind(space, 0, hit.start) for space in _SPACES) + 1
     ends = [text.find(space, hit.end) for space in _SPACES]
     token = text[start : min((e for e in ends if e >= 0), default=len(text))]
-    return _ADDRESS.search(token) is not None
+    whole = token.strip(".:") == text[hit.start : hit.end]
+    return not whole and _ADDRESS.search(token) is not None
 
 
 def _means_it(hit: Hit, trap: Trap, context: _Context) -> bool:
