@@ -5,14 +5,14 @@ changes; a wheel carries it.
 """
 
 import hashlib
-import os
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from voyageur.catalogue.load import data_files, load
 from voyageur.catalogue.model import Catalogue
-from voyageur.shapes import parse, to_json
+from voyageur.shapes import ShapeError, parse, to_json
 
 CHECKOUT = Path(__file__).parents[3]
 _SHIPPED = Path(__file__).with_name("catalogue.json")
@@ -22,8 +22,9 @@ def digest(data: Path) -> str:
     """SHA-256 over the shapes' source and the name and content of every fact file."""
     total = hashlib.sha256()
     shapes = sorted((Path(__file__).parents[1] / "domain").glob("*.py"))
-    for path in [*shapes, *(path for _, path in data_files(data))]:
-        total.update(path.name.encode())
+    facts = [(folder, path) for folder, path in data_files(data) if path.is_file()]
+    for folder, path in [*(("domain", path) for path in shapes), *facts]:
+        total.update(f"{folder}/{path.name}\n".encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
@@ -31,11 +32,21 @@ def digest(data: Path) -> str:
 def compile_to(data: Path, target: Path) -> Catalogue:
     """Load ``data`` and write the artefact, whole or not at all."""
     catalogue = load(data, digest(data))
+    _write(catalogue, target)
+    return catalogue
+
+
+def _write(facts: Catalogue, target: Path) -> None:
+    text = to_json(facts)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8") as out:
-        out.write(to_json(catalogue))
+        try:
+            out.write(text)
+            out.flush()
+        except BaseException:
+            Path(out.name).unlink()
+            raise
     Path(out.name).replace(target)
-    return catalogue
 
 
 @cache
@@ -48,11 +59,14 @@ def catalogue() -> Catalogue:
     data = CHECKOUT / "data"
     if not data.is_dir():
         return parse(Catalogue, _SHIPPED.read_bytes())
-    cached = CHECKOUT / ".cache" / f"catalogue-{digest(data)[:32]}.json"
-    if cached.is_file():
+    key = digest(data)
+    cached = CHECKOUT / ".cache" / f"catalogue-{key[:32]}.json"
+    with suppress(OSError, ShapeError):  # absent or damaged: built again
         return parse(Catalogue, cached.read_bytes())
-    if not os.access(CHECKOUT, os.W_OK):
-        return load(data, digest(data))
-    for old in cached.parent.glob("catalogue-*.json"):
-        old.unlink(missing_ok=True)
-    return compile_to(data, cached)
+    facts = load(data, key)
+    with suppress(OSError):  # a checkout that can't be written is read each time
+        _write(facts, cached)
+        for old in cached.parent.glob("catalogue-*.json"):
+            if old != cached:
+                old.unlink(missing_ok=True)
+    return facts

@@ -30,6 +30,15 @@ FOLDERS: dict[str, type] = {
     "levels": LevelWords,
 }
 
+EXCHANGE = "exchange"
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """``exchange.toml``: exchange rates, the first for a pair of currencies being the one used."""
+
+    rates: tuple[Fact[ExchangeRate], ...]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
@@ -62,7 +71,7 @@ def data_files(data: Path) -> Iterator[tuple[str, Path]]:
     for folder in FOLDERS:
         for path in sorted((data / folder).rglob("*.toml")):
             yield folder, path
-    yield "exchange", data / "exchange.toml"
+    yield EXCHANGE, data / "exchange.toml"
 
 
 def load(data: Path, digest: str = "") -> Catalogue:
@@ -72,44 +81,58 @@ def load(data: Path, digest: str = "") -> Catalogue:
         CatalogueError: with every file that is no TOML, has a wrong key or value, or a wrong name.
     """
     found: dict[str, Any] = {folder: {} for folder in FOLDERS}
+    first: dict[tuple[str, str], str] = {}
     exchange: tuple[Fact[ExchangeRate], ...] = ()
     findings: list[Finding] = []
     for folder, path in data_files(data):
         name = str(path.relative_to(data.parent))
-        try:
-            text = path.read_text(encoding="utf-8")
-            if folder == "exchange":
-                exchange = parse(tuple[Fact[ExchangeRate], ...], tomllib.loads(text)["rates"])
-                continue
-            entity: Any = parse(FOLDERS[folder], tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"line (\d+)", str(error))
-            findings.append(
-                Finding(name, int(place[1]) if place else 1, str(error), "Mend the TOML.")
-            )
-        except ShapeError as error:
-            for mistake in error.mistakes:
-                where = ".".join(map(str, mistake.path))
-                findings.append(
-                    Finding(
-                        name,
-                        line_of(text, mistake.path),
-                        f"{where}: {mistake.what}",
-                        "See the specimen in CONTRIBUTING.md.",
-                    )
-                )
-        else:
-            ident = entity.id
-            if ident != path.stem:
-                cause = f"the id {ident!r} is not the file's name {path.stem!r}"
-                findings.append(
-                    Finding(name, line_of(text, ("id",)), cause, "Make id and name one.")
-                )
-            elif ident in found[folder]:
-                findings.append(
-                    Finding(name, 1, f"a second file has the id {ident!r}", "Join them.")
-                )
-            found[folder][ident] = entity
+        entity, text, mistakes = _read(path, name, Rates if folder == EXCHANGE else FOLDERS[folder])
+        findings.extend(mistakes)
+        if entity is None:
+            continue
+        if isinstance(entity, Rates):
+            exchange = entity.rates
+            continue
+        line = line_of(text, ("id",))
+        if entity.id != path.stem:
+            cause = f"the id {entity.id!r} is not the file's name {path.stem!r}"
+            findings.append(Finding(name, line, cause, "Make id and name one."))
+        elif (other := first.setdefault((folder, entity.id), name)) != name:
+            cause = f"the id {entity.id!r} is taken by {other}"
+            findings.append(Finding(name, line, cause, "Join the two, or give this one its own."))
+        found[folder][entity.id] = entity
     if findings:
         raise CatalogueError(tuple(sorted(findings)))
     return Catalogue(digest=digest, exchange=exchange, **found)
+
+
+def _read(path: Path, name: str, kind: type) -> tuple[Any, str, list[Finding]]:
+    """What a file states (None where it can't be read), its text, and its mistakes."""
+    text = ""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return parse(kind, tomllib.loads(text)), text, []
+    except OSError as error:
+        cause = f"can't be read: {error.strerror}"
+        return None, text, [Finding(name, 1, cause, "Put the file back, or mend its rights.")]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return None, text, [Finding(name, line, "not UTF-8", "Save the file as UTF-8.")]
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        return None, text, [Finding(name, line, str(error), "Mend the TOML.")]
+    except ShapeError as error:
+        return (
+            None,
+            text,
+            [
+                Finding(
+                    name,
+                    line_of(text, mistake.path),
+                    f"{'.'.join(map(str, mistake.path))}: {mistake.what}",
+                    "See the specimen in CONTRIBUTING.md.",
+                )
+                for mistake in error.mistakes
+            ],
+        )

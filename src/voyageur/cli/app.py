@@ -1,11 +1,12 @@
 """The command line: parses, calls a service, renders. Everything heavy is imported when needed."""
 
-import os
 import sys
 
 import typer
+import typer.main
 
 from voyageur.cli import check, fit, plan, read, roles
+from voyageur.cli.unexpected import unexpected
 from voyageur.domain.errors import VoyageurError
 
 app = typer.Typer(
@@ -15,7 +16,6 @@ app = typer.Typer(
         "Start with: voyageur plan RESUME --to data-engineer --hours 10"
     ),
     no_args_is_help=True,
-    pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -28,14 +28,22 @@ app.command("check")(check.check)
 
 
 def main() -> None:
-    """Run a command; what goes wrong is said in one message on stderr."""
+    """Run a command; what goes wrong is said in one message on stderr.
+
+    The command is run without typer's own error pages and its hook for exceptions, so that every
+    message has one form and one language.
+    """
+    sys.excepthook = unexpected
     try:
-        app()
+        status = typer.main.get_command(app).main(standalone_mode=False)
     except VoyageurError as error:
         from voyageur.cli.complain import complain  # noqa: PLC0415
 
         complain(error)
         sys.exit(error.exit_status)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    except typer.TyperException as error:
+        from voyageur.cli.misuse import complain_of_use  # noqa: PLC0415
+
+        complain_of_use(error)
+        sys.exit(error.exit_code)
+    sys.exit(status)

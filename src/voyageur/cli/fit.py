@@ -14,7 +14,7 @@ def fit(
     without: options.Not = None,
     lang: options.Lang_ = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    max_mb: options.MaxMb = 20.0,
+    max_mb: options.MaxMb = "20",
 ) -> None:
     """The seven roles ranked for a person, with reasons.
 
@@ -35,7 +35,7 @@ def fit(
         options.today(),
         have={context.lookup.skill(name).id: level for name, level in told.items()},
         without=[context.lookup.skill(name).id for name in without or []],
-        max_bytes=round(max_mb * 1_000_000),
+        max_bytes=options.read_max_bytes(max_mb),
     )
     fits = rank_roles(context, profile, where, options.today())
     if as_json:

@@ -1,9 +1,9 @@
 """The ranked roles in the terminal."""
 
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
-from voyageur.cli.console import bar, console
+from voyageur.cli.console import bar, console, paragraph
 from voyageur.domain.names import Lang
 from voyageur.domain.plan import Reach
 from voyageur.locale.format import number, percent
@@ -19,37 +19,32 @@ def show_fits(context: Context, document: Document, fits: list[Fit], lang: Lang)
     """Print the roles, the nearest first."""
     t = context.translator(lang)
     out = console()
-    out.print(Text(t("The roles nearest to {name}", name=document.name), style="bold"))
-    out.print(
-        Text(
-            t("Bar: the part of the role's roadmap, in hours, that is behind this person."),
-            style="dim",
-        )
-    )
+    paragraph(out, Text(t("The roles nearest to {name}", name=document.name), style="bold"))
+    explained = t("Bar: the part of the role's roadmap, in hours, that is behind this person.")
+    paragraph(out, Text(explained, style="dim"))
     for place, fit in enumerate(fits, start=1):
         out.print()
-        line = Table.grid(padding=(0, 1))
-        line.add_row(
-            Text(f"{place}.", style="dim"),
-            Text(t.name(f"role:{fit.role.id}"), style="bold"),
-            bar(fit.done),
-            Text(percent(fit.done, lang)),
-            Text(t("about {hours} hours to go", hours=number(fit.hours, lang)), style="cyan"),
-        )
-        out.print(line)
-        _line(t("has"), fit.strengths, t)
-        _line(t("lacks"), fit.missing, t)
-        out.print(Text(f"   {t('postings')}: ", style="dim") + Text(reach_words(fit.reach, t)))
+        line = Text(f"{place}. ")
+        line.append_text(bar(fit.done))
+        line.append(f"{percent(fit.done, lang):>5}  ")
+        line.append(t.name(f"role:{fit.role.id}"), style="bold")
+        hours = number(fit.hours, lang)
+        line.append(f"  {t('about {hours} hours to go', hours=hours)}", style="cyan")
+        paragraph(out, line, hang=20)
+        _line(out, t("has"), _names(fit.strengths, t), t)
+        _line(out, t("lacks"), _names(fit.missing, t), t)
+        _line(out, t("postings"), reach_words(fit.reach, t), t)
 
 
-def _line(label: str, skills: tuple[str, ...], t: Translator) -> None:
-    if not skills:
-        return
+def _line(out: Console, label: str, words: str, t: Translator) -> None:
+    if words:
+        paragraph(out, Text(t("{name}: {reason}", name=label, reason=words)), indent=3, hang=2)
+
+
+def _names(skills: tuple[str, ...], t: Translator) -> str:
     names = ", ".join(t.name(f"skill:{skill}") for skill in skills[:_NAMED])
     more = len(skills) - _NAMED
-    if more > 0:
-        names += t(" and {n} more", n=more)
-    console().print(Text(f"   {label}: ", style="dim") + Text(names))
+    return names + t(" and {n} more", n=more) if more > 0 else names
 
 
 def reach_words(reach: Reach, t: Translator) -> str:

@@ -1,12 +1,11 @@
 """A person's limits as typed, checked one by one."""
 
-import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from voyageur.cli.options import read_day, read_period
+from voyageur.cli.options import read_day, read_number, read_period
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
@@ -22,7 +21,7 @@ _LONGEST = timedelta(days=366 * 20)
 
 def read_person(
     *,
-    hours: float,
+    hours: str,
     start: str | None,
     by: str | None,
     budget: str | None,
@@ -31,14 +30,15 @@ def read_person(
     as_of: date,
 ) -> Person:
     """The limits of a plan; without ``start``, the Monday after ``as_of``."""
-    if not (math.isfinite(hours) and LEAST_HOURS <= hours <= MOST_HOURS):
+    weekly = read_number(hours, "--hours")
+    if not LEAST_HOURS <= weekly <= MOST_HOURS:
         raise UsageError(
             N_("{hours} hours a week can't be planned"),
             remedy=N_("Give a number from {least} to {most}."),
             where="--hours",
-            hours=f"{hours:g}",
-            least=f"{LEAST_HOURS:g}",
-            most=f"{MOST_HOURS:g}",
+            hours=weekly,
+            least=LEAST_HOURS,
+            most=MOST_HOURS,
         )
     first = read_day(start, "--start") if start else as_of + timedelta(days=7 - as_of.weekday())
     _not_past(first, as_of, "--start")
@@ -55,7 +55,7 @@ def read_person(
                 start=first.isoformat(),
             )
     return Person(
-        hours=hours,
+        hours=weekly,
         start=first,
         by=last,
         budget=_budget(budget),

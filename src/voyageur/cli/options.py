@@ -1,5 +1,6 @@
 """Options shared by several commands, and how their values are read."""
 
+import math
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -13,6 +14,9 @@ from voyageur.domain.level import Level
 from voyageur.domain.message import N_
 from voyageur.domain.names import LANGS, Lang
 from voyageur.domain.period import Period
+
+MOST_MEGABYTES = 2000.0
+"""A file is read into memory as a whole, so a larger limit would be none. Editorial."""
 
 
 def language_of(words: Sequence[str]) -> Lang:
@@ -54,6 +58,36 @@ def read_lang(value: str | None) -> Lang:
         where="--lang",
         value=value,
     )
+
+
+def read_number(value: str, option: str) -> float:
+    """A number, with a point or a comma; neither infinite nor NaN."""
+    try:
+        number = float(value.replace(",", "."))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise UsageError(
+            N_("“{value}” is no number"),
+            remedy=N_("Write it like 10 or 7.5."),
+            where=option,
+            value=value,
+        )
+    return number
+
+
+def read_max_bytes(megabytes: str) -> int:
+    """The largest file to read, in bytes, from megabytes as typed."""
+    size = read_number(megabytes, "--max-mb")
+    if not 0 < size <= MOST_MEGABYTES:
+        raise UsageError(
+            N_("{size} MB is no limit"),
+            remedy=N_("Give a number above 0, at most {most}."),
+            where="--max-mb",
+            size=f"{size:g}",
+            most=f"{MOST_MEGABYTES:g}",
+        )
+    return max(1, round(size * 1_000_000))
 
 
 def read_day(value: str, option: str) -> date:
@@ -104,7 +138,7 @@ Lang_ = Annotated[
     str | None, typer.Option("--lang", metavar="en|fr", help="Language of the answer.")
 ]
 MaxMb = Annotated[
-    float, typer.Option("--max-mb", min=0.001, help="Refuse larger files.", show_default=True)
+    str, typer.Option("--max-mb", metavar="MB", help="Refuse larger files.", show_default=True)
 ]
 Resume = Annotated[
     Path,

@@ -13,7 +13,9 @@ def plan(
     resume: options.Resume,
     to: Annotated[str, typer.Option("--to", metavar="ROLE", help="See voyageur roles.")],
     region: options.In = "Canada",
-    hours: Annotated[float, typer.Option("--hours", help="Hours of study a week.")] = 10.0,
+    hours: Annotated[
+        str, typer.Option("--hours", metavar="NUMBER", help="Hours of study a week, 1 to 60.")
+    ] = "10",
     start: Annotated[
         str | None,
         typer.Option("--start", metavar="DATE", help="First day; next Monday if absent."),
@@ -40,7 +42,7 @@ def plan(
         typer.Option("--out", metavar="DIR", help="Write plan.json, plan.ics and plan.md there."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print plan.json instead.")] = False,
-    max_mb: options.MaxMb = 20.0,
+    max_mb: options.MaxMb = "20",
 ) -> None:
     """The proven shortest way from a résumé to a role, in weeks.
 
@@ -51,7 +53,6 @@ def plan(
     from voyageur.cli.plan_view import show_conflicts, show_plan  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.plan import Question, plan_for  # noqa: PLC0415
-    from voyageur.services.publish import plan_files  # noqa: PLC0415
     from voyageur.services.read import read_profile  # noqa: PLC0415
 
     spoken = options.read_lang(lang)
@@ -79,22 +80,28 @@ def plan(
         as_of,
         have={context.lookup.skill(name).id: level for name, level in told.items()},
         without=[context.lookup.skill(name).id for name in without or []],
-        max_bytes=round(max_mb * 1_000_000),
+        max_bytes=options.read_max_bytes(max_mb),
     )
     found = plan_for(context, profile, question)
+    solved = found.status != "infeasible"
+    written = []
+    if out is not None and solved:
+        from voyageur.services.output import write_files  # noqa: PLC0415
+        from voyageur.services.publish import plan_files  # noqa: PLC0415
+
+        written = write_files(out, plan_files(context, profile, found, spoken))
     if as_json:
         from voyageur.shapes import to_json  # noqa: PLC0415
 
         typer.echo(to_json(found), nl=False)
-    elif found.status == "infeasible":
-        show_conflicts(context, found, spoken)
-    else:
+    elif solved:
         show_plan(context, document, profile, found, spoken)
-    if found.status == "infeasible":
+    else:
+        show_conflicts(context, found, spoken)
+    if not solved:
         raise typer.Exit(1)
-    if out is not None:
+    if written:
         from voyageur.cli.console import note  # noqa: PLC0415
-        from voyageur.services.output import write_files  # noqa: PLC0415
 
-        written = write_files(out, plan_files(context, profile, found, spoken))
-        note(", ".join(str(path) for path in written))
+        files = ", ".join(map(str, written))
+        note(context.translator(spoken)("Written: {files}", files=files))

@@ -1,33 +1,39 @@
 """A plan in the terminal."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich.box import ROUNDED
 from rich.console import Console
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from voyageur.cli.console import bar, console
+from voyageur.cli.console import bar, console, head, link, paragraph, wrapped
 from voyageur.cli.fit_view import reach_words
-from voyageur.cli.profile_view import claims_table
+from voyageur.cli.profile_view import claims_table, legend
 from voyageur.domain.names import Lang, say
 from voyageur.domain.plan import Item, Plan
 from voyageur.domain.profile import Claim, Profile
-from voyageur.locale.format import day, money, number, percent
+from voyageur.locale.format import money, number, percent
+from voyageur.locale.format import day as write_day
 from voyageur.locale.translate import Translator
 from voyageur.publishing.plan_words import (
     answer,
     conflict_words,
     exchange_words,
     left_out,
+    missing_words,
+    quoted,
     stage_name,
 )
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document
 
 _CLAIMS_SHOWN = 12
+_WEEKS_SHOWN = 4
+_FRAME = 4
+"""Columns that the frame around the answer takes."""
 
 
 def show_plan(
@@ -36,19 +42,14 @@ def show_plan(
     """Print the answer, what it rests on, and the plan stage by stage."""
     t = context.translator(lang)
     out = console()
-    title = f"{t.name(f'role:{plan.target.role}')} · {t.name(f'region:{plan.target.region}')}"
-    out.print(Panel("\n".join(answer(plan, t)), title=title, box=ROUNDED, border_style="cyan"))
-    _head(out, t("What was read in {name}", name=document.name))
+    _show_answer(out, plan, t)
+    head(out, t("What was read in {name}", name=document.name))
     out.print(claims_table(_relevant(context, profile, plan), t, most=_CLAIMS_SHOWN))
+    paragraph(out, Text(legend(t), style="dim"))
     _show_gap(out, context, plan, t)
-    _head(out, t("The plan"))
-    for stage, items in groupby(plan.items, key=lambda item: item.stage):
-        out.print(
-            Padding(Text(stage_name(plan, stage, t), style="bold"), (0, 0, 0, 1), expand=False)
-        )
-        for item in items:
-            _show_item(out, context, item, t)
-    _show_weeks(out, context, plan, t)
+    if plan.items:
+        _show_items(out, context, plan, t)
+        _show_weeks(out, context, plan, t)
     _show_reach(out, plan, t)
     _show_left_out(out, plan, t)
     _show_notes(out, context, plan, t)
@@ -57,10 +58,10 @@ def show_plan(
 def show_conflicts(context: Context, plan: Plan, lang: Lang) -> None:
     """Say on stderr which limits collide and the least change of each that would free it."""
     t = context.translator(lang)
-    out = Console(stderr=True, highlight=False, soft_wrap=True)
-    out.print(Text(t("No plan keeps all your limits."), style="bold red"))
+    out = Console(stderr=True, highlight=False)
+    paragraph(out, Text(t("No plan keeps all your limits."), style="bold red"))
     for line in conflict_words(plan, t):
-        out.print(line)
+        paragraph(out, Text(line), hang=2)
 
 
 def _relevant(context: Context, profile: Profile, plan: Plan) -> list[Claim]:
@@ -71,30 +72,32 @@ def _relevant(context: Context, profile: Profile, plan: Plan) -> list[Claim]:
     return [claim for claim in profile.claims if claim.ref in wanted] or list(profile.claims)
 
 
-def _head(out: Console, words: str) -> None:
-    out.print()
-    out.print(Text(words, style="bold cyan"))
+def _show_answer(out: Console, plan: Plan, t: Translator) -> None:
+    title = f"{t.name(f'role:{plan.target.role}')} · {t.name(f'region:{plan.target.region}')}"
+    lines = [
+        line for words in answer(plan, t) for line in wrapped(out, Text(words), out.width - _FRAME)
+    ]
+    out.print(Panel(Text("\n").join(lines), title=Text(title), box=ROUNDED, border_style="cyan"))
 
 
 def _show_gap(out: Console, context: Context, plan: Plan, t: Translator) -> None:
     role = context.catalogue.roles[plan.target.role]
-    _head(out, t("How far it is"))
+    head(out, t("How far it is"))
     table = Table.grid(padding=(0, 1))
-    for stage in plan.gap.stages:
-        missing = ", ".join(
-            t(" or ").join(t.name(ref) for ref in need.split(" | ")) for need in stage.missing
-        )
+    for place, stage in enumerate(plan.gap.stages, start=1):
         table.add_row(
-            Text(f" {stage_name(plan, stage.stage, t)}"),
+            Text(f" {place}."),
+            Text(t.name(f"stage:{role.id}/{stage.stage}")),
             bar(stage.met / stage.asked, 6),
             Text(f"{stage.met}/{stage.asked}"),
-            Text(missing or t("done"), style="dim"),
+            Text(missing_words(stage, t) or t("done"), style="dim"),
         )
     names = {group.id: group.name for group in role.groups}
     for group in plan.gap.groups:
         known = ", ".join(t.name(f"skill:{skill}") for skill in group.known)
         table.add_row(
-            Text(f" {say(names[group.group], t.lang)}", style="italic"),
+            Text(""),
+            Text(say(names[group.group], t.lang), style="italic"),
             bar(group.met / group.asked, 6),
             Text(f"{group.met}/{group.asked}"),
             Text(t("known: {skills}", skills=known) if known else t("none known yet"), style="dim"),
@@ -102,65 +105,90 @@ def _show_gap(out: Console, context: Context, plan: Plan, t: Translator) -> None
     out.print(table)
 
 
-def _show_item(out: Console, context: Context, item: Item, t: Translator) -> None:
+def _show_items(out: Console, context: Context, plan: Plan, t: Translator) -> None:
+    head(out, t("The plan"))
+    width = max(len(_span(item, t)) for item in plan.items)
+    for stage, items in groupby(plan.items, key=lambda item: item.stage):
+        paragraph(out, Text(stage_name(plan, stage, t), style="bold"), indent=1, hang=3)
+        for item in items:
+            _show_item(out, context, item, width, t)
+
+
+def _span(item: Item, t: Translator) -> str:
+    return f"{write_day(item.start, t.lang)} – {write_day(item.end, t.lang)}"
+
+
+def _show_item(out: Console, context: Context, item: Item, width: int, t: Translator) -> None:
     unit = context.catalogue.units[item.unit]
-    line = Text(f"   {day(item.start, t.lang)} – {day(item.end, t.lang)}  ", style="dim")
-    line.append(say(unit.name, t.lang), style="" if unit.kind == "study" else "bold")
-    line.append(f"  {number(item.hours, t.lang)} h", style="cyan")
+    line = Text(f"{_span(item, t):<{width}}  ", style="dim")
+    line.append(say(unit.name, t.lang), style="not dim" if unit.kind == "study" else "not dim bold")
+    line.append(f"  {number(item.hours, t.lang)}\u00a0h", style="not dim cyan")
     if item.cost is not None:
-        line.append(f"  {money(item.cost, t.lang)}", style="yellow")
+        line.append(f"  {money(item.cost, t.lang)}", style="not dim yellow")
     elif unit.certification:
-        line.append(f"  {t('price unknown')}", style="yellow")
-    out.print(line)
+        line.append(f"  {t('price unknown')}", style="not dim yellow")
+    paragraph(out, line, indent=3, hang=3)
     for why in item.why[:1]:
-        out.print(Padding(Text(t.say(why), style="dim"), (0, 0, 0, 6), expand=False))
+        paragraph(out, Text(t.say(why), style="dim"), indent=6)
     if unit.brief and unit.kind != "study":
-        out.print(Padding(Text(say(unit.brief, t.lang), style="dim"), (0, 0, 0, 6), expand=False))
+        paragraph(out, Text(say(unit.brief, t.lang), style="dim"), indent=6)
     for resource in unit.resources_in(t.lang)[:1]:
-        out.print(
-            Padding(Text(f"{resource.title}: {resource.url}", style="dim blue"), (0, 0, 0, 6))
-        )
+        title = t("{title}:", title=resource.title)
+        link(out, Text(title, style="dim"), resource.url, indent=6)
 
 
 def _show_weeks(out: Console, context: Context, plan: Plan, t: Translator) -> None:
     units = {item.uid: context.catalogue.units[item.unit] for item in plan.items}
-    _head(out, t("The first weeks"))
-    for week in plan.weeks[:4]:
-        work = ", ".join(
-            f"{say(units[share.item].name, t.lang)} ({number(share.hours, t.lang)} h)"
+    head(out, t("The first weeks"))
+    rows = []
+    for week in plan.weeks[:_WEEKS_SHOWN]:
+        work = "; ".join(
+            f"{say(units[share.item].name, t.lang)} ({number(share.hours, t.lang)}\u00a0h)"
             for share in week.items
         )
-        out.print(Padding(Text(f"{day(week.monday, t.lang)}: {work}"), (0, 0, 0, 1), expand=False))
+        rows.append((write_day(week.monday, t.lang), work))
+    _show_rows(out, rows)
+
+
+def _show_rows(out: Console, rows: Sequence[tuple[str, str]]) -> None:
+    """Pairs in two columns, the second wrapped beside the first."""
+    width = max(len(first) for first, _ in rows) + 2
+    for first, second in rows:
+        paragraph(out, Text(f"{first:<{width}}{second}"), indent=1, hang=width)
 
 
 def _show_reach(out: Console, plan: Plan, t: Translator) -> None:
-    _head(out, t("Postings whose requirements you meet (skills only)"))
+    head(out, t("Postings whose requirements you meet (skills only)"))
+    table = Table.grid(padding=(0, 1))
     for point in plan.reach:
         when = t("after {stage}", stage=t.name(point.after)) if point.after else t("today")
-        line = Text(f" {day(point.date, t.lang)}  ")
+        row = [Text(f" {write_day(point.date, t.lang)} ")]
         if point.share is not None:
-            line.append(bar(point.share, 20))
-            line.append(f" {percent(point.share, t.lang)} ", style="bold")
-        line.append(when, style="dim")
-        out.print(line)
-    out.print(Text(f" {reach_words(plan.reach[-1], t)}", style="dim"))
+            row += [bar(point.share, 20), Text(f"{percent(point.share, t.lang):>5}", style="bold")]
+        table.add_row(*row, Text(when, style="dim"))
+    if plan.reach[-1].share is not None:
+        out.print(table)
+    paragraph(out, Text(reach_words(plan.reach[-1], t), style="dim"), indent=1)
 
 
 def _show_left_out(out: Console, plan: Plan, t: Translator) -> None:
     if not plan.skipped:
         return
-    _head(out, t("Left out, and why"))
+    head(out, t("Left out, and why"))
     for words, evidence in left_out(plan, t):
-        out.print(Padding(Text(words), (0, 0, 0, 1), expand=False))
+        paragraph(out, Text(words), indent=1, hang=2)
         if evidence:
-            out.print(Padding(Text(f"“{evidence}”", style="dim"), (0, 0, 0, 5), expand=False))
+            paragraph(out, Text(quoted(evidence, t), style="dim"), indent=3)
 
 
 def _show_notes(out: Console, context: Context, plan: Plan, t: Translator) -> None:
-    _head(out, t("Notes"))
+    head(out, t("Notes"))
     notes = [exchange_words(plan, t)] if plan.cost and plan.cost.cents else []
-    notes += [f"{t.name(u.ref)}: {t.say(u.reason)}" for u in plan.unknown_costs]
-    sources = ", ".join(context.catalogue.sources[s].title for s in plan.sources)
+    notes += [
+        t("{name}: {reason}", name=t.name(u.ref), reason=t.say(u.reason))
+        for u in plan.unknown_costs
+    ]
+    sources = " · ".join(context.catalogue.sources[s].title for s in plan.sources)
     notes.append(t("Hours are Voyageur's estimates. Sources: {sources}.", sources=sources))
     for words in notes:
-        out.print(Padding(Text(words, style="dim"), (0, 0, 0, 1), expand=False))
+        paragraph(out, Text(words, style="dim"), indent=1, hang=2)

@@ -22,7 +22,7 @@ def read(
         Format.TABLE
     ),
     lang: options.Lang_ = None,
-    max_mb: options.MaxMb = 20.0,
+    max_mb: options.MaxMb = "20",
 ) -> None:
     """What was understood of a résumé, with the evidence for each skill.
 
@@ -37,7 +37,7 @@ def read(
 
     spoken = options.read_lang(lang)
     context = Context()
-    size = round(max_mb * 1_000_000)
+    size = options.read_max_bytes(max_mb)
     document, profile = read_profile(context, file, options.today(), max_bytes=size)
     if format_ is Format.JSON:
         resume = to_json_resume(context, document, profile)

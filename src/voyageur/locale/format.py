@@ -1,6 +1,7 @@
 """Days, money and numbers as Canadians write them, in both languages (CLDR, through Babel)."""
 
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -12,8 +13,9 @@ _LOCALE = {"en": "en_CA", "fr": "fr_CA"}
 
 
 def day(value: date, lang: Lang) -> str:
-    """A day, for example ``Mar 8, 2027`` and ``8 mars 2027``."""
-    return format_date(value, "medium", locale=_LOCALE[lang])
+    """A day, for example ``Mar 1, 2027`` and ``1er mars 2027``."""
+    words = format_date(value, "medium", locale=_LOCALE[lang])
+    return words.replace("1", "1er", 1) if lang == "fr" and value.day == 1 else words
 
 
 def money(value: Money, lang: Lang) -> str:
@@ -31,6 +33,11 @@ def money(value: Money, lang: Lang) -> str:
 def number(value: float, lang: Lang) -> str:
     """A number with at most one decimal."""
     return format_decimal(value, format="#,##0.#", locale=_LOCALE[lang])
+
+
+def exact(value: str, lang: Lang) -> str:
+    """A decimal number written as text, with all its digits: ``1.38`` and ``1,38``."""
+    return format_decimal(Decimal(value), format="#,##0.########", locale=_LOCALE[lang])
 
 
 def percent(share: float, lang: Lang) -> str:

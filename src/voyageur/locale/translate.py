@@ -6,6 +6,7 @@ nothing to forget.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -15,7 +16,7 @@ from pathlib import Path
 from voyageur.domain.message import Message, Value
 from voyageur.domain.names import Lang
 from voyageur.domain.ref import split_ref
-from voyageur.locale.format import day
+from voyageur.locale.format import day, number
 
 NameOf = Callable[[str, Lang], str | None]
 
@@ -30,14 +31,14 @@ class Translator:
         self._name_of = name_of
 
     def __call__(self, template: str, **values: Value) -> str:
-        """The template in the language, its places filled as they are."""
-        translated = _translations(self.lang).gettext(template)
-        return translated.format(**values) if values else translated
+        """The template in the language, its places filled as in a message."""
+        return self.say(Message(template, values))
 
     def say(self, message: Message) -> str:
         """A message in the language, with names for references and days written out."""
         values = {key: self._value(value) for key, value in message.values.items()}
-        return _translations(self.lang).gettext(message.text).format(**values)
+        translated = _translations(self.lang).gettext(message.text)
+        return translated.format(**values) if values else translated
 
     def name(self, ref: str) -> str:
         """The name of what a reference names, the id itself where it is unknown."""
@@ -49,8 +50,9 @@ class Translator:
             if all(map(split_ref, refs)):
                 return ", ".join(map(self.name, refs))
             if _DAY.fullmatch(value):
-                return day(date.fromisoformat(value), self.lang)
-        return str(value)
+                with suppress(ValueError):  # a day that there isn't is shown as it was typed
+                    return day(date.fromisoformat(value), self.lang)
+        return number(value, self.lang) if isinstance(value, float) else str(value)
 
 
 @cache

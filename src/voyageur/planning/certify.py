@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from voyageur.domain.certification import Certification
-from voyageur.domain.message import N_, Message
+from voyageur.domain.message import N_, Message, Value
 from voyageur.domain.profile import Profile
 from voyageur.domain.unit import Unit
 from voyageur.planning.path import Path
@@ -94,17 +94,23 @@ def _experience_missing(certification: Certification, profile: Profile) -> Messa
         return None
     return Message(
         N_("its issuer demands {years} years of experience; your résumé shows {shown}"),
-        {"years": demanded.experience_years, "shown": f"{shown:g}"},
+        {"years": demanded.experience_years, "shown": shown},
     )
+
+
+_GONE = {
+    (True, True): N_("retired: last sat on {day}; its place was taken by {successor}"),
+    (True, False): N_("retired: last sat on {day}"),
+    (False, True): N_("no longer offered; its place was taken by {successor}"),
+    (False, False): N_("no longer offered"),
+}
 
 
 def _retired(certification: Certification) -> Message:
     last, successors = certification.last_day(), certification.successors()
-    if last is None:
-        return Message(N_("no longer offered"))
-    if not successors:
-        return Message(N_("retired: last sat on {day}"), {"day": last.isoformat()})
-    return Message(
-        N_("retired: last sat on {day}; its place was taken by {successor}"),
-        {"day": last.isoformat(), "successor": f"certification:{successors[0]}"},
-    )
+    values: dict[str, Value] = {}
+    if last is not None:
+        values["day"] = last.isoformat()
+    if successors:
+        values["successor"] = f"certification:{successors[0]}"
+    return Message(_GONE[last is not None, bool(successors)], values)

@@ -90,7 +90,8 @@ def levels_on(
 def _task(picked: Picked, wish: Wish, facts: Facts) -> Task:
     unit = picked.unit
     cost = cost_of(unit, facts.certifications, wish.exchange)
-    asked = [facts.demand.get(gives.skill, 0) for gives in unit.gives]
+    useful = [gives.skill for gives in unit.gives if gives.to >= Level.GUIDED]
+    asked = [facts.demand.get(skill, 0) for skill in useful]
     return Task(
         unit=unit.id,
         stage=picked.stage,
@@ -134,7 +135,7 @@ def _items(
             raise InputError(
                 N_("at {hours} hours a week the plan would take more than 60 years"),
                 remedy=N_("Give more hours with --hours."),
-                hours=f"{wish.person.hours:g}",
+                hours=wish.person.hours,
             )
         items.append(
             Item(

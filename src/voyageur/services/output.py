@@ -1,5 +1,6 @@
 """Write results whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -7,6 +8,16 @@ from pathlib import Path
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
+
+_WHY = {
+    errno.EEXIST: N_("a file is where the folder should be"),
+    errno.ENOTDIR: N_("a file is where the folder should be"),
+    errno.EISDIR: N_("a folder is where a file should be"),
+    errno.EACCES: N_("your account may not write there"),
+    errno.EPERM: N_("your account may not write there"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+}
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -19,6 +30,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
+            _refuse_folder(folder / name)
             handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
             ready.append((temporary, folder / name))
             with os.fdopen(handle, "wb") as out:
@@ -26,13 +38,18 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         for temporary, target in ready:
             Path(temporary).chmod(0o644)
             Path(temporary).replace(target)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         for temporary, _ in ready:
             Path(temporary).unlink(missing_ok=True)
         raise InputError(
-            N_("the folder can't be written: {reason}"),
-            remedy=N_("Choose another one with --out."),
+            _WHY.get(getattr(error, "errno", 0), N_("nothing can be written there")),
+            remedy=N_("Choose another folder with --out."),
             where=str(folder),
-            reason=error.strerror or str(error),
         ) from None
     return [target for _, target in ready]
+
+
+def _refuse_folder(target: Path) -> None:
+    """Find out before anything is replaced that a file can't be."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", str(target))

@@ -13,6 +13,7 @@ from voyageur.domain.profile import Claim, Profile
 from voyageur.services.context import Context
 from voyageur.services.json_resume import profile_in
 from voyageur.understanding.documents import Document, read_document
+from voyageur.understanding.foundations import with_foundations
 from voyageur.understanding.profile import build_profile, with_implied
 from voyageur.understanding.sections import split_sections
 
@@ -35,9 +36,8 @@ def read_profile(
         InputError: the file can't be read, or nothing of a career was found in it.
     """
     document = read_document(path, max_bytes=max_bytes)
-    profile = profile_in(document) or build_profile(document, context.vocabulary, as_of)
-    region = profile.region or _region(context, document)
-    profile = correct(context, replace(profile, region=region), have or {}, without)
+    profile = profile_in(document) or _understand(context, document, as_of)
+    profile = correct(context, profile, have or {}, without)
     if not profile.claims and not profile.certifications:
         raise InputError(
             N_("no skill that Voyageur knows was found in it"),
@@ -66,12 +66,19 @@ def correct(
         )
         for skill, level in have.items()
     }
-    claims = [*(c for c in kept if c.ref not in own), *own.values()]
-    implied = [
-        c for c in with_implied(claims, context.vocabulary.implied_by) if c.ref not in dropped
-    ]
-    final = tuple(own.get(claim.ref, claim) for claim in implied)
-    return replace(profile, claims=final)
+    claims = {claim.ref: claim for claim in kept}
+    for claim in with_implied(own.values(), context.vocabulary.implied_by):
+        before = claims.get(claim.ref)
+        if claim.ref not in dropped and (before is None or claim.level > before.level):
+            claims[claim.ref] = claim
+    claims |= own
+    return replace(profile, claims=tuple(claims[ref] for ref in sorted(claims)))
+
+
+def _understand(context: Context, document: Document, as_of: date) -> Profile:
+    profile = build_profile(document, context.vocabulary, as_of)
+    claims = with_foundations(profile.claims, context.catalogue.units.values())
+    return replace(profile, claims=claims, region=_region(context, document))
 
 
 def _region(context: Context, document: Document) -> str | None:

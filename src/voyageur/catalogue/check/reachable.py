@@ -22,7 +22,8 @@ def check(facts: Catalogue) -> Iterator[Breach]:
                 cause = f"no unit leads to {words}"
                 yield Breach("roles", role.id, ("stages", number, "needs"), cause, _REMEDY)
         for ident in role.certifications.any_of:
-            yield from _exam(facts, role, ident, best)
+            if ident in facts.certifications:
+                yield from _exam(facts, role, ident, best)
 
 
 def _exam(facts: Catalogue, role: Role, ident: str, best: dict[str, Level]) -> Iterator[Breach]:

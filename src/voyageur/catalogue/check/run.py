@@ -15,7 +15,7 @@ from voyageur.catalogue.check import (
     sources,
 )
 from voyageur.catalogue.check.rule import Breach, Rule
-from voyageur.catalogue.load import CatalogueError, Finding, data_files, load
+from voyageur.catalogue.load import FOLDERS, CatalogueError, Finding, data_files, load
 from voyageur.catalogue.locate import line_of
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
@@ -41,7 +41,8 @@ def check_facts(data: Path | None = None) -> tuple[list[Finding], int]:
     if data is None and not (CHECKOUT / "data").is_dir():
         facts = catalogue()
         found = [breach for rule in RULES for breach in rule(facts)]
-        return [Finding(f"{b.folder}/{b.ident}", 0, b.cause, b.remedy) for b in found], 0
+        counted = sum(len(getattr(facts, folder)) for folder in FOLDERS) + 1
+        return [Finding(f"{b.folder}/{b.ident}", 0, b.cause, b.remedy) for b in found], counted
     folder = data or CHECKOUT / "data"
     if not folder.is_dir():
         raise UsageError(

@@ -1,0 +1,67 @@
+"""A call that the command line's grammar refuses, in our words and the person's language."""
+
+import re
+import sys
+
+import typer
+
+from voyageur.cli.complain import complain
+from voyageur.domain.errors import UsageError
+from voyageur.domain.message import N_
+
+_SEE = N_("See {command} --help.")
+
+_WHAT = {
+    "MissingParameter": N_("{name} is missing"),
+    "NoSuchOption": N_("there is no option {name}"),
+    "BadParameter": N_("the value given for {name} can't be used"),
+    "BadOptionUsage": N_("{name} is given without a value"),
+}
+"""What typer found, by the name of its class: it keeps the classes themselves to itself."""
+
+_TOO_MANY = re.compile(r"extra argument.* \((.+)\)$")
+
+
+def complain_of_use(error: typer.TyperException) -> None:
+    """Print what is wrong with a call on stderr; called without a command, print the help."""
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        sys.stderr.write(error.format_message() + "\n")
+        return
+    complain(_as_usage_error(error, kind))
+
+
+def _as_usage_error(error: typer.TyperException, kind: str) -> UsageError:
+    said = error.format_message()
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else " ".join(["voyageur", *sys.argv[1:2]])
+    if "does not take a value" in said:
+        return UsageError(
+            N_("{name} takes no value"), remedy=_SEE, name=_name(error), command=command
+        )
+    if kind in _WHAT:
+        return UsageError(_WHAT[kind], remedy=_SEE, name=_name(error), command=command)
+    if command == "voyageur":
+        tried = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+        return UsageError(
+            N_("there is no command “{name}”"), remedy=_SEE, name=tried, command=command
+        )
+    if extra := _TOO_MANY.search(said):
+        return UsageError(
+            N_("what is “{name}” for? One file or name is enough"),
+            remedy=_SEE,
+            name=extra[1],
+            command=command,
+        )
+    return UsageError(
+        N_("this call isn't understood ({said})"), remedy=_SEE, said=said, command=command
+    )
+
+
+def _name(error: typer.TyperException) -> str:
+    """The option or argument that an error is about, as one types it."""
+    option = getattr(error, "option_name", None)
+    parameter = getattr(error, "param", None)
+    if option is None and parameter is not None:
+        option = parameter.opts[0] if parameter.opts[0].startswith("-") else parameter.metavar
+    return str(option or "")
