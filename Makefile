@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test format eval bench schemas requirement-sets
+.PHONY: demo test format eval bench schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -36,6 +36,9 @@ bench: .venv/.ready  ## speed, beside a bare interpreter and peers
 
 schemas: .venv/.ready  ## write docs/reference/schemas from the shapes
 	$(RUN)/python -m voyageur.shapes.publish docs/reference/schemas
+
+readme: .venv/.ready  ## put the true output of commands into README.md
+	$(RUN)/python docs/refresh.py
 
 requirement-sets: .venv/.ready  ## reduce the postings that ship (needs ../shared)
 	$(RUN)/python -m voyageur.services.reduce $(POSTINGS)

@@ -19,7 +19,7 @@ def complain(error: VoyageurError) -> None:
 
 def write(what: str, remedy: str, t: Translator, where: str = "") -> None:
     """Print what is wrong and what to do, in that order, on stderr."""
-    colon = " : " if t.lang == "fr" else ": "
+    colon = "\u00a0: " if t.lang == "fr" else ": "
     line = Text(t("Error") + colon, style="bold red")
     if where:
         line.append(where + colon, style="bold default")

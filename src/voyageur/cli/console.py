@@ -1,9 +1,12 @@
 """The terminal that everything is printed to; rich respects NO_COLOR and pipes by itself."""
 
+import re
+
 from rich.console import Console
 from rich.text import Text
 
 _NARROWEST = 20
+_NO_BREAK = re.compile(r"\u00a0| (?=[:;?!»])|(?<=«) ")
 _HELD = "\ue000"
 """Stands in for a no-break space while rich wraps, because rich breaks lines there."""
 
@@ -33,7 +36,7 @@ def head(out: Console, words: str) -> None:
 def wrapped(out: Console, words: Text, width: int) -> list[Text]:
     """The words as lines of at most ``width``, broken at spaces only and without any at the end."""
     held = words.copy()
-    held.plain = held.plain.replace("\u00a0", _HELD)
+    held.plain = _NO_BREAK.sub(_HELD, held.plain)
     lines = list(held.wrap(out, max(_NARROWEST, width)))
     for line in lines:
         line.rstrip()

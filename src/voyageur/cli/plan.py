@@ -103,5 +103,5 @@ def plan(
     if written:
         from voyageur.cli.console import note  # noqa: PLC0415
 
-        files = ", ".join(map(str, written))
-        note(context.translator(spoken)("Written: {files}", files=files))
+        t = context.translator(spoken)
+        note(t("Written: {files}", files=", ".join(map(str, written))))

@@ -15,8 +15,8 @@ from voyageur.cli.profile_view import claims_table, legend
 from voyageur.domain.names import Lang, say
 from voyageur.domain.plan import Item, Plan
 from voyageur.domain.profile import Claim, Profile
-from voyageur.locale.format import money, number, percent
 from voyageur.locale.format import day as write_day
+from voyageur.locale.format import money, number, percent
 from voyageur.locale.translate import Translator
 from voyageur.publishing.plan_words import (
     answer,

@@ -6,10 +6,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from voyageur.cli.console import console
+from voyageur.cli.console import console, paragraph
 from voyageur.domain.names import Lang
 from voyageur.domain.profile import Claim, Evidence, Profile
+from voyageur.locale.format import language
 from voyageur.locale.translate import Translator
+from voyageur.publishing.plan_words import levels_words, quoted
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document
 
@@ -18,23 +20,23 @@ def show_profile(context: Context, document: Document, profile: Profile, lang: L
     """Print everything that was understood."""
     t = context.translator(lang)
     out = console()
-    out.print(Text(t("What was read in {name}", name=document.name), style="bold"))
-    out.print(Text(_facts(profile, t), style="dim"))
+    paragraph(out, Text(t("What was read in {name}", name=document.name), style="bold"))
+    paragraph(out, Text(_facts(profile, t), style="dim"))
     out.print(claims_table(profile.claims, t))
     for held in profile.certifications:
         line = Text("✓ ", style="green")
         line.append(t.name(f"certification:{held.certification}"))
         line.append(f"  {_place(held.evidence[0], t) if held.evidence else ''}", style="dim")
-        out.print(line)
-    out.print(
-        Text(
-            t(
-                "Levels: 1 has met it, 2 works with guidance, 3 works alone, 4 leads. Something "
-                "wrong? Correct it with --have SKILL=LEVEL and --not SKILL, or in profile.json."
-            ),
-            style="dim",
-        )
+        paragraph(out, line, hang=2)
+    paragraph(out, Text(legend(t), style="dim"))
+
+
+def legend(t: Translator) -> str:
+    """What the levels mean, and how a misreading is corrected."""
+    correction = t(
+        "Something wrong? Correct it with --have SKILL=LEVEL and --not SKILL, or in profile.json."
     )
+    return f"{levels_words(t)} {correction}"
 
 
 def claims_table(
@@ -48,9 +50,10 @@ def claims_table(
     table.add_column(t("Why"), ratio=3, overflow="fold")
     table.add_column(t("Where it was read"), ratio=5, overflow="ellipsis", no_wrap=True)
     for claim in ordered[:most]:
-        where = (
-            _place(claim.evidence[0], t) + f" “{claim.evidence[0].words}”" if claim.evidence else ""
-        )
+        where = ""
+        if claim.evidence:
+            shown = claim.evidence[0]
+            where = f"{_place(shown, t)} {quoted(shown.words, t)}"
         table.add_row(
             t.name(claim.ref), str(int(claim.level)), t.say(claim.reason), Text(where, style="dim")
         )
@@ -62,11 +65,12 @@ def claims_table(
 
 
 def _facts(profile: Profile, t: Translator) -> str:
-    languages = ", ".join(language.code for language in profile.languages)
+    languages = ", ".join(language(spoken.code, t.lang) for spoken in profile.languages)
+    written = language(profile.lang, t.lang) if profile.lang else t("unknown")
     found = [
         t("{n} skills", n=len(profile.claims)),
         t("{n} certifications", n=len(profile.certifications)),
-        t("document language: {code}", code=profile.lang or t("unknown")),
+        t("document language: {code}", code=written),
     ]
     if languages:
         found.append(t("languages spoken: {codes}", codes=languages))

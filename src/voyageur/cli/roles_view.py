@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from voyageur.cli.console import console
+from voyageur.cli.console import console, head, paragraph
 from voyageur.domain.certification import Certification
 from voyageur.domain.fact import Fact
 from voyageur.domain.message import N_
@@ -34,57 +33,70 @@ _WORDS = (
 def show_roles(context: Context, roles: Sequence[Role], lang: Lang) -> None:
     """Print the roles with the guide's pay."""
     t = context.translator(lang)
+    out = console()
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column(t("Role"))
     table.add_column("id", style="cyan", no_wrap=True)
-    table.add_column(t("Pay a year, as the guide states it (unverified)"))
+    table.add_column(t("Pay a year"), justify="right", no_wrap=True)
     for role in roles:
-        table.add_row(say(role.name, lang), role.id, _range(role.pay[0], lang))
-    console().print(table)
+        pay = _range(role.pay[0], lang) if role.pay else "—"
+        table.add_row(say(role.name, lang), role.id, pay)
+    out.print(table)
+    paragraph(out, Text(t("Pay a year, as the guide states it (unverified)"), style="dim"))
 
 
 def show_role(context: Context, role: Role, at: date, lang: Lang) -> None:
     """Print everything about a role; each figure names its source."""
     t = context.translator(lang)
     out = console()
-    out.print(Text(say(role.name, lang), style="bold"))
-    out.print(Text(say(role.summary, lang)))
-    _head(out, t("Pay a year"))
-    for fact in role.pay:
-        source = context.catalogue.sources[fact.source].title
-        out.print(f"  {_range(fact, lang)}", Text(f"({source}; {t(fact.certainty)})", style="dim"))
-    out.print(
-        Text(
-            "  NOC 2021: " + ", ".join(f"{match.code} ({t(match.relation)})" for match in role.noc),
-            style="dim",
-        )
-    )
-    _head(out, t("Learn these"))
+    paragraph(out, Text(say(role.name, lang), style="bold"))
+    paragraph(out, Text(say(role.summary, lang)))
+    _pay(out, context, role, t)
+    head(out, t("Learn these"))
     for group in role.groups:
         names = " · ".join(t.name(f"skill:{skill}") for skill in group.members)
         choose = t("all of them") if group.choose == "all" else t("{n} of them", n=group.choose)
-        out.print(f"  {say(group.name, lang)}: {names}", Text(f"({choose})", style="dim"))
-    _head(out, t("Certifications on {day}", day=day(at, lang)))
+        words = t("{name}: {reason}", name=say(group.name, lang), reason=names)
+        paragraph(out, Text(f"{words} ") + Text(f"({choose})", style="dim"), indent=2, hang=2)
+    head(out, t("Certifications on {day}", day=day(at, lang)))
     listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
     for ident in listed:
         _certification(out, context.catalogue.certifications[ident], at, t)
-    _head(out, t("Roadmap"))
+    head(out, t("Roadmap"))
     for number, stage in enumerate(role.stages, start=1):
-        out.print(f"  {number}. [bold]{say(stage.name, lang)}[/]: {say(stage.text, lang)}")
-    _head(out, t("What you will do"))
-    for line in role.responsibilities[lang]:
-        out.print(Padding(f"– {line}", (0, 0, 0, 2)))
-    _head(out, t("Employers the guide names"))
-    out.print("  " + " · ".join(t.name(f"company:{company}") for company in role.companies))
+        line = Text(f"{number}. ")
+        line.append(say(stage.name, lang), style="bold")
+        paragraph(out, line.append(f" — {say(stage.text, lang)}"), indent=2, hang=3)
+    head(out, t("What you will do"))
+    for words in role.responsibilities[lang]:
+        paragraph(out, Text(f"– {words}"), indent=2, hang=2)
+    _employers(out, context, role, t)
+
+
+def _pay(out: Console, context: Context, role: Role, t: Translator) -> None:
+    head(out, t("Pay a year"))
+    for fact in role.pay:
+        source = context.catalogue.sources[fact.source].title
+        line = Text(f"{_range(fact, t.lang)} ")
+        line.append(f"({source}; {t(fact.certainty)})", style="dim")
+        paragraph(out, line, indent=2, hang=2)
+    groups = ", ".join(f"{match.code} ({t(match.relation)})" for match in role.noc)
+    words = t("{name}: {reason}", name=t("NOC 2021"), reason=groups)
+    paragraph(out, Text(words, style="dim"), indent=2, hang=2)
+
+
+def _employers(out: Console, context: Context, role: Role, t: Translator) -> None:
+    head(out, t("Employers the guide names"))
+    names = " · ".join(t.name(f"company:{company}") for company in role.companies)
+    paragraph(out, Text(names), indent=2)
     for company in role.companies:
         if correction := context.catalogue.companies[company].correction:
-            name = t.name(f"company:{company}")
-            out.print(Padding(Text(f"{name}: {say(correction, lang)}", style="dim"), (0, 0, 0, 2)))
-
-
-def _head(out: Console, words: str) -> None:
-    out.print()
-    out.print(Text(words, style="bold cyan"))
+            words = t(
+                "{name}: {reason}",
+                name=t.name(f"company:{company}"),
+                reason=say(correction, t.lang),
+            )
+            paragraph(out, Text(words, style="dim"), indent=2, hang=2)
 
 
 def _range(fact: Fact[MoneyRange], lang: Lang) -> str:
@@ -93,7 +105,7 @@ def _range(fact: Fact[MoneyRange], lang: Lang) -> str:
 
 def _certification(out: Console, certification: Certification, at: date, t: Translator) -> None:
     status = certification.status(at)
-    line = Text("  ")
+    line = Text()
     gone = status == "retired"
     line.append(say(certification.name, t.lang), style="strike dim" if gone else "")
     last = certification.last_day()
@@ -105,10 +117,10 @@ def _certification(out: Console, certification: Certification, at: date, t: Tran
         line.append(f" ({t('retires: last day {day}', day=day(last, t.lang))})", style="yellow")
     elif certification.prices:
         price = certification.prices[0]
-        words = f"{money(price.value, t.lang)} {price.value.currency}"
+        words = money(price.value, t.lang)
         line.append(f" ({words}, {t(price.certainty)})", style="dim")
     else:
         line.append(f" ({t('price unknown')})", style="dim")
     for successor in certification.successors() if gone else ():
         line.append(f" → {t.name(f'certification:{successor}')}", style="green")
-    out.print(line)
+    paragraph(out, line, indent=2, hang=2)

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -38,6 +39,11 @@ def number(value: float, lang: Lang) -> str:
 def exact(value: str, lang: Lang) -> str:
     """A decimal number written as text, with all its digits: ``1.38`` and ``1,38``."""
     return format_decimal(Decimal(value), format="#,##0.########", locale=_LOCALE[lang])
+
+
+def language(code: str, lang: Lang) -> str:
+    """A human language by its ISO 639 code: ``French`` and ``français``; else the code itself."""
+    return str(Locale.parse(_LOCALE[lang]).languages.get(code, code))
 
 
 def percent(share: float, lang: Lang) -> str:

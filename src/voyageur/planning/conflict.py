@@ -5,7 +5,7 @@ Every remedy is the smallest change of one limit after which the problem is solv
 bisection, with the limits of other conflicts lifted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,19 +22,27 @@ _FURTHEST = 366 * 20
 
 def find_conflicts(problem: Problem) -> tuple[Conflict, ...]:
     """All conflicts, independent of each other, of a problem that has no placement."""
-    conflicts = []
+    cores: list[tuple[str, ...]] = []
     limits = problem.limits
     while not feasible(problem, limits):
         core = _core(problem, limits)
         if not core:
             break
-        lifted = limits
-        for name in core:
-            lifted = lifted.without(name)
-        remedies = [_REMEDIES[name](problem, limits) for name in core]
+        cores.append(core)
+        limits = _lifted(limits, core)
+    conflicts = []
+    for core in cores:
+        others = [name for other in cores if other != core for name in other]
+        alone = _lifted(problem.limits, others)
+        remedies = [_REMEDIES[name](problem, alone) for name in core]
         conflicts.append(Conflict(limits=core, remedies=tuple(r for r in remedies if r)))
-        limits = lifted
     return tuple(conflicts)
+
+
+def _lifted(limits: Limits, names: Iterable[str]) -> Limits:
+    for name in names:
+        limits = limits.without(name)
+    return limits
 
 
 def _core(problem: Problem, limits: Limits) -> tuple[str, ...]:

@@ -9,14 +9,22 @@ from voyageur.domain.plan import Item, Plan
 from voyageur.domain.profile import Profile
 from voyageur.locale.format import day, money, number, percent
 from voyageur.locale.translate import Translator
-from voyageur.publishing.plan_words import answer, exchange_words, left_out, stage_name
+from voyageur.publishing.plan_words import (
+    answer,
+    exchange_words,
+    left_out,
+    levels_words,
+    missing_words,
+    quoted,
+    stage_name,
+)
 
 
 def plan_markdown(plan: Plan, profile: Profile, catalogue: Catalogue, t: Translator) -> str:
     """The whole plan as one Markdown document."""
     parts = [
         _opening(plan, t),
-        _gap(plan, t),
+        _gap(plan, catalogue, t),
         _stages(plan, catalogue, t),
         _weeks(plan, catalogue, t),
         _reach(plan, t),
@@ -35,17 +43,23 @@ def _opening(plan: Plan, t: Translator) -> Iterator[str]:
     yield "- " + t("Made on {day}.", day=day(plan.as_of, t.lang))
 
 
-def _gap(plan: Plan, t: Translator) -> Iterator[str]:
+def _gap(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     yield ""
     yield f"## {t('How far it is')}"
     yield ""
     yield f"| {t('Stage')} | {t('Met')} | {t('Missing')} |"
     yield "| --- | --- | --- |"
     for stage in plan.gap.stages:
-        missing = ", ".join(
-            t(" or ").join(t.name(ref) for ref in need.split(" | ")) for need in stage.missing
-        )
+        missing = missing_words(stage, t) or t("done")
         yield f"| {stage_name(plan, stage.stage, t)} | {stage.met}/{stage.asked} | {missing} |"
+    names = {group.id: group.name for group in catalogue.roles[plan.target.role].groups}
+    if names:
+        yield ""
+        yield f"| {t('Learn these')} | {t('Met')} | {t('Known')} |"
+        yield "| --- | --- | --- |"
+    for group in plan.gap.groups:
+        known = " · ".join(t.name(f"skill:{skill}") for skill in group.known)
+        yield f"| {say(names[group.group], t.lang)} | {group.met}/{group.asked} | {known} |"
 
 
 def _stages(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
@@ -65,11 +79,11 @@ def _item(item: Item, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     if item.cost is None and unit.certification:
         cost = f", {t('price unknown')}"
     yield (
-        f"- [ ] **{say(unit.name, t.lang)}**: {day(item.start, t.lang)} – {day(item.end, t.lang)}, "
-        f"{number(item.hours, t.lang)} h{cost}"
+        f"- [ ] **{say(unit.name, t.lang)}** — {day(item.start, t.lang)} – "
+        f"{day(item.end, t.lang)}, {number(item.hours, t.lang)}\u00a0h{cost}"
     )
     for why in item.why:
-        yield f"  - {t('Why')}: {t.say(why)}"
+        yield "  - " + t("{name}: {reason}", name=t("Why"), reason=t.say(why))
     if unit.brief:
         yield f"  - {say(unit.brief, t.lang)}"
     for resource in unit.resources_in(t.lang):
@@ -83,8 +97,8 @@ def _weeks(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     yield f"## {t('Week by week')}"
     yield ""
     for week in plan.weeks:
-        work = "; ".join(f"{names[s.item]} ({number(s.hours, t.lang)} h)" for s in week.items)
-        yield f"- [ ] {day(week.monday, t.lang)}: {work}"
+        work = "; ".join(f"{names[s.item]} ({number(s.hours, t.lang)}\u00a0h)" for s in week.items)
+        yield f"- [ ] {day(week.monday, t.lang)} — {work}"
 
 
 def _reach(plan: Plan, t: Translator) -> Iterator[str]:
@@ -105,9 +119,12 @@ def _known(profile: Profile, t: Translator) -> Iterator[str]:
     yield ""
     yield f"## {t('What was read')}"
     yield ""
+    yield levels_words(t)
+    yield ""
     for claim in sorted(profile.claims, key=lambda c: (-c.level, c.ref)):
-        words = f" — “{claim.evidence[0].words}”" if claim.evidence else ""
-        yield f"- {t.name(claim.ref)}: {int(claim.level)} ({t.say(claim.reason)}){words}"
+        words = f" — {quoted(claim.evidence[0].words, t)}" if claim.evidence else ""
+        known = f"{int(claim.level)} ({t.say(claim.reason)}){words}"
+        yield "- " + t("{name}: {reason}", name=t.name(claim.ref), reason=known)
     for held in profile.certifications:
         yield f"- {t.name(f'certification:{held.certification}')}"
 
@@ -117,7 +134,7 @@ def _left_out(plan: Plan, t: Translator) -> Iterator[str]:
     yield f"## {t('Left out, and why')}"
     yield ""
     for words, evidence in left_out(plan, t):
-        yield f"- {words}" + (f" — “{evidence}”" if evidence else "")
+        yield f"- {words}" + (f" — {quoted(evidence, t)}" if evidence else "")
 
 
 def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
@@ -126,7 +143,8 @@ def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     yield ""
     yield f"- {exchange_words(plan, t)}"
     for unknown in plan.unknown_costs:
-        yield f"- {t.name(unknown.ref)}: {t.say(unknown.reason)}"
+        reason = t.say(unknown.reason)
+        yield "- " + t("{name}: {reason}", name=t.name(unknown.ref), reason=reason)
     yield "- " + t("Hours are Voyageur's estimates (editorial); each unit says how they were made.")
     yield "- " + t("Sources:")
     for ident in plan.sources:

@@ -1,10 +1,10 @@
 """A plan in sentences, the same for terminal and paper."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from voyageur.domain.plan import Conflict, Plan, Remedy
-from voyageur.locale.format import day, money, number, percent
+from voyageur.domain.money import Money
+from voyageur.domain.plan import Conflict, Plan, Remedy, StageGap
+from voyageur.locale.format import day, exact, money, number, percent
 from voyageur.locale.translate import Translator
 
 _CLOSING = "closing"
@@ -64,6 +64,23 @@ def stage_name(plan: Plan, stage: str, t: Translator) -> str:
     return f"{order.index(stage) + 1}. {t.name(f'stage:{plan.target.role}/{stage}')}"
 
 
+def missing_words(stage: StageGap, t: Translator) -> str:
+    """What a stage still asks for; alternatives are joined by "or"."""
+    return " · ".join(
+        t(" or ").join(t.name(ref) for ref in need.split(" | ")) for need in stage.missing
+    )
+
+
+def levels_words(t: Translator) -> str:
+    """What the levels mean."""
+    return t("Levels: 1 has met it, 2 works with guidance, 3 works alone, 4 leads.")
+
+
+def quoted(words: str, t: Translator) -> str:
+    """Words of a document in the quotation marks of the language."""
+    return t("“{words}”", words=words)
+
+
 def left_out(plan: Plan, t: Translator) -> Iterator[tuple[str, str | None]]:
     """What is left out, joined where the reason is the same, and the words that show it."""
     joined: dict[str, list[str]] = {}
@@ -74,7 +91,7 @@ def left_out(plan: Plan, t: Translator) -> Iterator[tuple[str, str | None]]:
         if skipped.evidence:
             evidence.setdefault(reason, skipped.evidence[0])
     for reason, names in joined.items():
-        yield f"{'; '.join(names)}: {reason}", evidence.get(reason)
+        yield f"{' · '.join(names)} — {reason}", evidence.get(reason)
 
 
 def exchange_words(plan: Plan, t: Translator) -> str:
@@ -83,11 +100,14 @@ def exchange_words(plan: Plan, t: Translator) -> str:
     if rate is None:
         return ""
     if rate.observed_on is None:
-        return t("Exams are priced in US dollars; at your rate of {rate}.", rate=rate.rate)
+        return t(
+            "Exams are priced in US dollars; at your rate of {rate}.",
+            rate=exact(rate.rate, t.lang),
+        )
     return t(
         "Exams are priced in US dollars, before tax; at {rate}, an approximate rate seen on {day} "
         "(--usd-cad sets another).",
-        rate=rate.rate,
+        rate=exact(rate.rate, t.lang),
         day=day(rate.observed_on, t.lang),
     )
 
@@ -97,9 +117,15 @@ def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:
     if not plan.conflicts:
         yield t("The facts themselves allow none: no exam of this role can be sat in time.")
     for conflict in plan.conflicts:
-        yield t("These can't hold together: {limits}.", limits=_limits(plan, conflict, t))
+        limits = _limits(plan, conflict, t)
+        if len(conflict.limits) == 1:
+            yield t("This is too little for any plan: {limits}.", limits=limits)
+        else:
+            yield t("These can't hold together: {limits}.", limits=limits)
         for remedy in conflict.remedies:
             yield f"→ {_remedy(remedy, t)}"
+        if not conflict.remedies:
+            yield "→ " + t("No change of one of them alone would do; change several.")
 
 
 def _proof(plan: Plan, t: Translator, hours: float) -> str:
@@ -141,14 +167,17 @@ def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
 
 
 def _remedy(remedy: Remedy, t: Translator) -> str:
+    """The change in words, and the option that makes it."""
+    option = f"--{remedy.limit} {remedy.to}"
     match remedy.limit:
         case "hours":
-            return t("at least {hours} hours a week would do: --hours {hours}", hours=remedy.to)
+            hours = number(float(remedy.to), t.lang)
+            return t("at least {hours} hours a week would do: {option}", hours=hours, option=option)
         case "by":
-            to = day(date.fromisoformat(remedy.to), t.lang)
-            return t("done by {day} would do: --by {iso}", day=to, iso=remedy.to)
+            return t("done by {day} would do: {option}", day=remedy.to, option=option)
         case "budget":
-            return t("{amount} dollars would do: --budget {amount}", amount=remedy.to)
+            amount = money(Money(round(float(remedy.to) * 100), "CAD"), t.lang)
+            return t("{amount} would do: {option}", amount=amount, option=option)
     return t(
         "at most {days} days away would do (now {now}): shorten --away",
         days=remedy.to,

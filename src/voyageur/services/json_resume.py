@@ -1,40 +1,70 @@
 """Profiles as JSON Resume with our extension ``x-voyageur``; keys we don't know are kept."""
 
+from collections.abc import Iterator, Sequence
+from string import Formatter
 from typing import Any
 
+from voyageur.catalogue.model import Catalogue
 from voyageur.domain.errors import InputError
-from voyageur.domain.message import N_
+from voyageur.domain.message import N_, Message
 from voyageur.domain.profile import Profile
 from voyageur.services.context import Context
-from voyageur.shapes import ShapeError, dump, parse
+from voyageur.shapes import Mistake, ShapeError, dump, parse
 from voyageur.understanding.documents import Document
 
 EXTENSION = "x-voyageur"
 
 
-def profile_in(document: Document) -> Profile | None:
+def profile_in(document: Document, catalogue: Catalogue) -> Profile | None:
     """The profile that a JSON Resume of ours carries; None for any other document.
 
     Raises:
-        InputError: the extension doesn't have the shape of a profile; names the first mistakes.
+        InputError: the extension doesn't have the shape of a profile, or names what the catalogue
+            doesn't know; names the first mistakes.
     """
     if document.data is None or EXTENSION not in document.data:
         return None
     try:
-        return parse(Profile, document.data[EXTENSION])
+        profile = parse(Profile, document.data[EXTENSION])
     except ShapeError as error:
-        listed = "; ".join(
-            f"{EXTENSION}.{'.'.join(map(str, m.path))}: {m.what}" for m in error.mistakes[:3]
-        )
-        raise InputError(
-            N_("the profile has {n} mistakes: {listed}"),
-            remedy=N_(
-                "Mend them, or write the profile anew with voyageur read FILE --format json."
-            ),
-            where=document.name,
-            n=len(error.mistakes),
-            listed=listed,
-        ) from None
+        raise _mistaken(document, error.mistakes) from None
+    if unknown := tuple(_unknown(profile, catalogue)):
+        raise _mistaken(document, unknown)
+    return profile
+
+
+def _mistaken(document: Document, mistakes: Sequence[Mistake]) -> InputError:
+    listed = "; ".join(f"{EXTENSION}.{'.'.join(map(str, m.path))}: {m.what}" for m in mistakes[:3])
+    return InputError(
+        N_("the profile has {n} mistakes: {listed}"),
+        remedy=N_("Mend them, or write the profile anew with voyageur read FILE --format json."),
+        where=document.name,
+        n=len(mistakes),
+        listed=listed,
+    )
+
+
+def _unknown(profile: Profile, catalogue: Catalogue) -> Iterator[Mistake]:
+    """What a profile written or corrected by hand names that isn't there."""
+    for place, claim in enumerate(profile.claims):
+        if claim.ref.removeprefix("skill:") not in catalogue.skills or ":" not in claim.ref:
+            yield Mistake(("claims", place, "ref"), f"{claim.ref!r} is no skill")
+        if not _can_be_said(claim.reason):
+            yield Mistake(("claims", place, "reason", "text"), "a {place} in it has no value")
+    for place, held in enumerate(profile.certifications):
+        if held.certification not in catalogue.certifications:
+            path = ("certifications", place, "certification")
+            yield Mistake(path, f"{held.certification!r} is no certification")
+    if profile.region is not None and profile.region not in catalogue.regions:
+        yield Mistake(("region",), f"{profile.region!r} is no region")
+
+
+def _can_be_said(message: Message) -> bool:
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(message.text) if name is not None]
+    except ValueError:
+        return False
+    return set(fields) <= set(message.values)
 
 
 def to_json_resume(context: Context, document: Document, profile: Profile) -> dict[str, Any]:

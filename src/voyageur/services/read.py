@@ -36,7 +36,7 @@ def read_profile(
         InputError: the file can't be read, or nothing of a career was found in it.
     """
     document = read_document(path, max_bytes=max_bytes)
-    profile = profile_in(document) or _understand(context, document, as_of)
+    profile = profile_in(document, context.catalogue) or _understand(context, document, as_of)
     profile = correct(context, profile, have or {}, without)
     if not profile.claims and not profile.certifications:
         raise InputError(

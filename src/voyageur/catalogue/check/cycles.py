@@ -24,7 +24,7 @@ def check(facts: Catalogue) -> Iterator[Breach]:
 
 def _cycle(folder: str, key: str, graph: Mapping[str, set[str]]) -> Iterator[Breach]:
     try:
-        TopologicalSorter(graph).prepare()
+        TopologicalSorter({ident: sorted(graph[ident]) for ident in sorted(graph)}).prepare()
     except CycleError as error:
         ring = error.args[1]
         words = " → ".join(ring)
@@ -41,8 +41,9 @@ def _without_alternative(
     if condition.unit:
         yield condition.unit
     if condition.certification:
-        exams = (u.id for u in facts.units.values() if u.certification == condition.certification)
-        yield from exams
+        yield from (
+            u.id for u in facts.units.values() if u.certification == condition.certification
+        )
     givers = [
         u.id
         for u in facts.units.values()

@@ -1,0 +1,1 @@
+"""Speed: each figure a median of many runs, beside a bare interpreter of the same round."""

@@ -1,0 +1,61 @@
+"""Planning for every role, for somebody who knows nothing and for the person of the demo."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bench.figure import Figure
+from bench.timing import RUNS, Sample, side_by_side
+from eval.machine import ROOT
+from voyageur.domain.plan import Person, Target
+from voyageur.domain.profile import Profile
+from voyageur.domain.role import Role
+from voyageur.planning.roadmap import follow
+from voyageur.planning.schedule import Wish, make_plan, state_problem
+from voyageur.planning.solver import solve
+from voyageur.services.context import Context
+from voyageur.services.plan import exchange, facts_of, scope_for
+from voyageur.services.read import read_profile
+
+_DAY = date(2026, 11, 23)
+
+
+def measure(context: Context) -> Iterator[Figure]:
+    """The slowest of the fourteen cases, and the sum of all."""
+    demo = ROOT / "demo" / "amina-diallo.pdf"
+    _, amina = read_profile(context, demo, _DAY, max_bytes=20_000_000)
+    cases = [
+        (f"{role.id}, {who}", *_times(context, role, profile))
+        for role in context.catalogue.roles.values()
+        for who, profile in (("beginner", Profile()), ("demo", amina))
+    ]
+    for what, at, limit in (("solve", 1, 0.5), ("make_plan", 2, None)):
+        name, *samples = max(cases, key=lambda case: case[at].median)  # noqa: B023
+        yield Figure(
+            what=f"{what}, slowest of {len(cases)} ({name})",
+            value=samples[at - 1].median,
+            unit="s",
+            limit=limit,
+            sample=samples[at - 1],
+        )
+        yield Figure(
+            what=f"{what}, mean of {len(cases)}",
+            value=sum(case[at].median for case in cases) / len(cases),
+            unit="s",
+        )
+
+
+def _times(context: Context, role: Role, profile: Profile) -> tuple[Sample, Sample]:
+    facts = facts_of(context.catalogue, scope_for(context, role, "canada"))
+    wish = Wish(
+        role=role,
+        profile=profile,
+        person=Person(hours=10, start=_DAY),
+        target=Target(role=role.id, region="canada"),
+        exchange=exchange(context.catalogue, None),
+        as_of=_DAY,
+        catalogue_digest="",
+    )
+    problem = state_problem(follow(role, profile, facts, _DAY), wish, facts)
+    tasks = {"solve": lambda: solve(problem), "make_plan": lambda: make_plan(wish, facts)}
+    samples = side_by_side(tasks, RUNS - 2)
+    return samples["solve"], samples["make_plan"]

@@ -1,0 +1,1 @@
+"""Quality: how well documents are understood, measured on labels that people made."""
