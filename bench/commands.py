@@ -23,11 +23,11 @@ def measure() -> Iterator[Figure]:
         {
             _BARE: lambda: _run(sys.executable, "-c", "pass"),
             "voyageur --help": lambda: _run(_VOYAGEUR, "--help"),
-            "voyageur plan (PDF of 2 pages)": lambda: _run(_VOYAGEUR, *PLAN),
+            "voyageur plan, 2-page PDF": lambda: _run(_VOYAGEUR, *PLAN),
         }
     )
     bare = samples[_BARE]
-    limits = {"voyageur --help": 0.2, "voyageur plan (PDF of 2 pages)": 2.0}
+    limits = {"voyageur --help": 0.2, "voyageur plan, 2-page PDF": 2.0}
     for name, sample in samples.items():
         yield timed(name, sample, bare, _BARE, limits.get(name))
     yield from _stages()
@@ -42,7 +42,7 @@ def _stages() -> Iterator[Figure]:
         value = median(run[stage] for run in runs)
         limit = 0.5 if stage == "solving" else None
         yield Figure(
-            what=f"  of which {stage}" if stage != "whole" else "the same, from its first import",
+            what=f"  of which {stage}" if stage != "whole" else "plan, from its first import",
             value=value,
             unit="s",
             limit=limit,

@@ -1,7 +1,7 @@
 """Put the true output of commands into README.md: ``make readme``.
 
-A block that begins with ``<!-- output of: COMMAND -->`` is replaced by what the command prints, on the
-day that README was written for and 100 columns wide.
+A block that begins with ``<!-- output of: COMMAND -->`` is replaced by what the command prints, on
+the day that README was written for and 100 columns wide.
 """
 
 import os

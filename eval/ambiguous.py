@@ -4,13 +4,15 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eval.outcome import Outcome, Row
 from eval.scoring import Counts, Span, overlaps
 from voyageur.services.context import Context
 from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.sections import Kind
+
+if TYPE_CHECKING:
+    from voyageur.understanding.sections import Kind
 
 LABELS = Path(__file__).with_name("labels") / "ambiguous.jsonl"
 

@@ -22,6 +22,10 @@ def test_a_span_takes_every_token_it_touches() -> None:
     assert to_tokens([(7, 10)], tokens) == {(1, 2)}
 
 
+def test_a_span_leaves_out_the_tokens_that_only_border_on_it() -> None:
+    assert to_tokens([(1, 2)], [(0, 1), (1, 2), (2, 3)]) == {(1, 2)}
+
+
 def test_two_spans_within_one_token_are_one_prediction() -> None:
     assert to_tokens([(0, 2), (3, 6)], [(0, 6)]) == {(0, 1)}
 
@@ -53,6 +57,7 @@ def test_relaxed_counts_either_side_by_its_own_overlaps() -> None:
 def test_a_file_is_scored_by_its_sums_and_not_by_the_mean_of_its_texts() -> None:
     small = Counts(predicted=1, right=1, gold=1, found=1)
     large = Counts(predicted=9, right=1, gold=9, found=1)
+    assert small + large == Counts(predicted=10, right=2, gold=10, found=2)
     assert (small + large).precision == pytest.approx(0.2)
 
 
@@ -77,6 +82,7 @@ def test_the_labels_themselves_score_one(gold: set[Span]) -> None:
 
 def test_the_word_in_question_is_the_first_that_stands_alone() -> None:
     assert place({"surface": "C", "text": "Connaissance de C, de C++"}) == (16, 17)
+    assert place({"surface": "R", "text": "HR uses R"}) == (8, 9)
 
 
 def test_a_label_whose_word_is_not_in_its_sentence_is_refused() -> None:

@@ -1,9 +1,12 @@
 """Regions and employers."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from voyageur.domain.names import Lang, Text
+
+_RATE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +42,13 @@ class Company:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeRate:
-    """How many ``to`` one ``base`` costs."""
+    """How many ``to`` one ``base`` costs; ``rate`` is a decimal number as text, exact."""
 
     base: str
     to: str
     rate: str
+
+    def __post_init__(self) -> None:
+        if not _RATE.fullmatch(self.rate) or not float(self.rate):
+            msg = "a rate is a decimal number above zero, as text"
+            raise ValueError(msg)

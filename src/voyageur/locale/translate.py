@@ -37,7 +37,8 @@ class Translator:
     def say(self, message: Message) -> str:
         """A message in the language, with names for references and days written out."""
         values = {key: self._value(value) for key, value in message.values.items()}
-        translated = _translations(self.lang).gettext(message.text)
+        # The translation of nothing would be the header of the file.
+        translated = message.text and _translations(self.lang).gettext(message.text)
         return translated.format(**values) if values else translated
 
     def name(self, ref: str) -> str:

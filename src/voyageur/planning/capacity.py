@@ -25,7 +25,7 @@ class Capacity:
 
     def minutes_until(self, day: date) -> int:
         """Minutes available from the first day to the end of ``day``."""
-        index = (day - self.start).days
+        index = min((day - self.start).days, HORIZON_DAYS)
         if index < 0:
             return 0
         self._extend(index)

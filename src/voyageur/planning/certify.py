@@ -30,17 +30,24 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     for place, ident in enumerate(group.any_of):
         if not _open(path, ident, at) or ident not in exams:
             continue
-        if missing := _experience_missing(path.facts.certifications[ident], profile):
-            selection.skip(f"certification:{ident}", missing)
+        if obstacle := _obstacle(path, exams[ident], exams, profile, at):
+            selection.skip(f"certification:{ident}", obstacle)
             continue
         branch = path.branch()
-        _add_exam(branch, exams[ident], exams, held, at)
+        _add_exam(branch, exams[ident], exams, profile, at)
         offers.append((_more_study(path, branch), place, ident, branch))
     for _, _, ident, branch in sorted(offers, key=lambda offer: offer[:3]):
         selection.options.append(ident)
         for unit, picked in branch.picked.items():
             if unit not in path.picked:
-                selection.picked.setdefault(unit, picked).options.append(ident)
+                _share(selection.picked.setdefault(unit, picked), picked, ident)
+
+
+def _share(unit: Picked, same: Picked, option: str) -> None:
+    """Let one unit serve a further option: in the earlier stage, after what either waits for."""
+    unit.stage = min(unit.stage, same.stage)
+    unit.after = list(dict.fromkeys((*unit.after, *same.after)))
+    unit.options.append(option)
 
 
 def _leave_out_retired(path: Path, selection: Selection, at: date) -> None:
@@ -51,7 +58,9 @@ def _leave_out_retired(path: Path, selection: Selection, at: date) -> None:
             selection.skip(f"certification:{ident}", _retired(certification))
 
 
-def _add_exam(path: Path, exam: Unit, exams: Mapping[str, Unit], held: set[str], at: date) -> None:
+def _add_exam(
+    path: Path, exam: Unit, exams: Mapping[str, Unit], profile: Profile, at: date
+) -> None:
     """Pick an exam with the studies and the other exams it stands on."""
     why = Message(
         N_("{certification} validates what you learned"),
@@ -60,18 +69,46 @@ def _add_exam(path: Path, exam: Unit, exams: Mapping[str, Unit], held: set[str],
     own = [i for i, s in enumerate(path.role.stages) if f"{path.role.id}/{s.id}" in exam.stages]
     home = max(own, default=len(path.role.stages) - 1)
     after = path.prepare(exam, home)
-    for need in exam.needs:
-        wanted = [c.certification for c in need if c.certification]
-        if not wanted or held.intersection(wanted):
-            continue
-        first = next((exams[c] for c in wanted if c in exams and _open(path, c, at)), None)
-        if first is not None:
-            if first.id not in path.picked:
-                _add_exam(path, first, exams, held, at)
-            after.append(first.id)
+    for wanted in _still_wanted(exam, profile):
+        first = next(exams[c] for c in wanted if _sittable(path, c, exams, profile, at))
+        if first.id not in path.picked:
+            _add_exam(path, first, exams, profile, at)
+        after.append(first.id)
     stage = max([path.stage_of(exam.needs), home, *(path.picked[u].stage for u in after)])
     last_day = path.facts.certifications[exam.certification or ""].last_day()
     path.picked[exam.id] = Picked(exam, stage, [why], after, [], last_day)
+
+
+def _still_wanted(exam: Unit, profile: Profile) -> list[list[str]]:
+    """The certifications demanded before an exam, as alternatives, where none of them is held."""
+    held = {h.certification for h in profile.certifications}
+    demanded = ([c.certification for c in need if c.certification] for need in exam.needs)
+    return [wanted for wanted in demanded if wanted and not held.intersection(wanted)]
+
+
+def _obstacle(
+    path: Path, exam: Unit, exams: Mapping[str, Unit], profile: Profile, at: date
+) -> Message | None:
+    """Why a person can't come to sit an exam; None where they can."""
+    if missing := _experience_missing(path.facts.certifications[exam.certification or ""], profile):
+        return missing
+    for wanted in _still_wanted(exam, profile):
+        if not any(_sittable(path, c, exams, profile, at) for c in wanted):
+            return Message(
+                N_("it builds on {certification}, which you can't earn now"),
+                {"certification": f"certification:{wanted[0]}"},
+            )
+    return None
+
+
+def _sittable(
+    path: Path, ident: str, exams: Mapping[str, Unit], profile: Profile, at: date
+) -> bool:
+    return (
+        _open(path, ident, at)
+        and ident in exams
+        and _obstacle(path, exams[ident], exams, profile, at) is None
+    )
 
 
 def _open(path: Path, certification: str, at: date) -> bool:

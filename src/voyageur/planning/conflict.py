@@ -112,7 +112,7 @@ def _fewer_days_away(problem: Problem, limits: Limits) -> Remedy | None:
     days = sum((period.end - period.start).days + 1 for period in limits.away)
 
     def allowed(given_up: int) -> bool:
-        return feasible(problem, replace(limits, away=_shortened(limits.away, given_up)))
+        return feasible(problem, replace(limits, away=_shortened(limits, given_up)))
 
     given_up = _least(allowed, days)
     if given_up is None:
@@ -120,15 +120,23 @@ def _fewer_days_away(problem: Problem, limits: Limits) -> Remedy | None:
     return Remedy(limit="away", from_=str(days), to=str(days - given_up))
 
 
-def _shortened(away: tuple[Period, ...], days: int) -> tuple[Period, ...]:
-    """The absences with so many days cut off their ends, the earliest first: they free the most."""
+def _shortened(limits: Limits, days: int) -> tuple[Period, ...]:
+    """The absences without their first days, so many in all: the earliest free the most.
+
+    Days before the first day of work free nothing and stay.
+    """
     kept: list[Period] = []
-    for period in sorted(away):
-        length = (period.end - period.start).days + 1
-        cut = min(days, length)
+    for period in sorted(limits.away):
+        first = max(period.start, limits.start)
+        cut = max(0, min(days, (period.end - first).days + 1))
         days -= cut
-        if cut < length:
-            kept.append(Period(period.start, period.end - timedelta(days=cut)))
+        if cut == 0:
+            kept.append(period)
+            continue
+        if period.start < first:
+            kept.append(Period(period.start, first - timedelta(days=1)))
+        if (back := first + timedelta(days=cut)) <= period.end:
+            kept.append(Period(back, period.end))
     return tuple(kept)
 
 

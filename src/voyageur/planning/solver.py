@@ -53,6 +53,14 @@ class _Axis:
         """1 where a task is placed, else 0."""
         return self.present.get(task.unit, 1)
 
+    def _end_if_in(self, task: Task) -> Expression:
+        """Where a placed task ends; 0 for one that isn't, because it starts at 0."""
+        return self.start[task.unit] + task.hours * self.is_in(task)
+
+    def _finish(self) -> Expression:
+        """Hours of all placed tasks, and so where the last one ends."""
+        return sum(task.hours * self.is_in(task) for task in self.problem.tasks)
+
     def _interval(self, task: Task) -> Expression:
         start = self.model.number(self.horizon - task.hours, f"start {task.unit}")
         self.start[task.unit] = start
@@ -84,6 +92,8 @@ class _Axis:
                 self.model.require(self.start[task.unit] >= border[before[task.stage]], when)
         for earlier, later in pairwise(stages):
             self.model.require(border[earlier] <= border[later])
+        if stages:
+            self.model.require(border[stages[-1]] <= self._finish())
 
     def _limits(self, limits: Limits) -> None:
         capacity = limits.capacity()
@@ -102,8 +112,8 @@ class _Axis:
         """The goals in order of importance."""
         tasks = self.problem.tasks
         rank = sum(n * self.taken[option] for n, option in enumerate(self.problem.options))
-        finish = sum(task.hours * self.is_in(task) for task in tasks)
-        early = sum(task.weight * self.end(task) for task in tasks if task.weight)
+        finish = self._finish()
+        early = sum(task.weight * self._end_if_in(task) for task in tasks if task.weight)
         return [("choice", rank), ("finish", finish), ("demand", early)]
 
 

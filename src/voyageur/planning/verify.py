@@ -16,12 +16,17 @@ from voyageur.planning.selection import Facts
 _ROUNDING = 0.02
 """Hours: shares of weeks are written with two decimals."""
 
+_WHOLE_MINUTES = 0.2
+"""Hours: a day's part of the week is a whole number of minutes, so days away leave a few more."""
+
 
 def verify(plan: Plan, facts: Facts, profile: Profile) -> tuple[str, ...]:
     """Every rule that a plan breaks, in words; empty for a sound plan."""
     return (
         *_capacity(plan),
+        *_sums(plan),
         *_dates(plan),
+        *_stages(plan),
         *_needs(plan, facts, profile),
         *_certifications(plan, facts),
         *_budget(plan),
@@ -30,19 +35,30 @@ def verify(plan: Plan, facts: Facts, profile: Profile) -> tuple[str, ...]:
 
 def _capacity(plan: Plan) -> Iterator[str]:
     person = plan.person
-    done: dict[str, float] = defaultdict(float)
     for week in plan.weeks:
         days = [week.monday + timedelta(days=n) for n in range(7)]
         free = [d for d in days if d >= person.start and not any(d in a for a in person.away)]
         most = person.hours * len(free) / 7
         used = sum(share.hours for share in week.items)
-        if used > most + 0.2:
+        if used > most + _WHOLE_MINUTES:
             yield f"week of {week.monday}: {used:g} h of {most:g} h"
+
+
+def _sums(plan: Plan) -> Iterator[str]:
+    """Items add up to their weeks, weeks to their hours, costs to the total."""
+    shares: dict[str, list[float]] = defaultdict(list)
+    for week in plan.weeks:
         for share in week.items:
-            done[share.item] += share.hours
+            shares[share.item].append(share.hours)
+        used = sum(share.hours for share in week.items)
+        if abs(used - week.hours) > _ROUNDING:
+            yield f"week of {week.monday}: {week.hours:g} h stated, {used:g} h in its items"
     for item in plan.items:
-        if abs(done[item.uid] - item.hours) > _ROUNDING * max(1, len(plan.weeks)):
-            yield f"{item.unit}: {done[item.uid]:g} h in the weeks, {item.hours:g} h in all"
+        done = sum(shares[item.uid])
+        if abs(done - item.hours) > _ROUNDING * max(1, len(shares[item.uid])):
+            yield f"{item.unit}: {done:g} h in the weeks, {item.hours:g} h in all"
+    if plan.cost is not None and plan.cost.cents != (spent := _spent(plan)):
+        yield f"the plan states a cost of {plan.cost.cents} cents, its items cost {spent}"
 
 
 def _dates(plan: Plan) -> Iterator[str]:
@@ -61,8 +77,19 @@ def _dates(plan: Plan) -> Iterator[str]:
     by_uid = {item.uid: item for item in plan.items}
     for item in plan.items:
         for uid in item.blocked_by:
-            if by_uid[uid].end > item.start:
+            if uid not in by_uid:
+                yield f"{item.unit} waits for something that is not in the plan"
+            elif by_uid[uid].end > item.start:
                 yield f"{item.unit} starts before {by_uid[uid].unit} has ended"
+
+
+def _stages(plan: Plan) -> Iterator[str]:
+    """The stages follow each other in the order of the roadmap; what closes it comes last."""
+    order = [stage.stage for stage in plan.gap.stages]
+    places = [order.index(i.stage) if i.stage in order else len(order) for i in plan.items]
+    for item, place, before in zip(plan.items[1:], places[1:], places, strict=False):
+        if place < before:
+            yield f"{item.unit} of the stage {item.stage} comes after a later stage"
 
 
 def _needs(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
@@ -95,6 +122,10 @@ def _certifications(plan: Plan, facts: Facts) -> Iterator[str]:
 
 
 def _budget(plan: Plan) -> Iterator[str]:
-    spent = sum(item.cost.cents for item in plan.items if item.cost)
-    if plan.person.budget and spent > plan.person.budget.cents:
+    spent = _spent(plan)
+    if plan.person.budget is not None and spent > plan.person.budget.cents:
         yield f"the plan costs {spent} cents of {plan.person.budget.cents}"
+
+
+def _spent(plan: Plan) -> int:
+    return sum(item.cost.cents for item in plan.items if item.cost)

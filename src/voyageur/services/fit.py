@@ -53,7 +53,7 @@ def _fit(context: Context, role: Role, profile: Profile, region: str, as_of: dat
     missing = {part for stage in gap.stages for m in stage.missing for part in m.split(" | ")}
     return Fit(
         role=role,
-        done=1 - ahead / whole,
+        done=max(0.0, 1 - ahead / whole) if whole else 1.0,
         hours=ahead,
         gap=gap,
         reach=reach_on(scope, as_of, scope.met(close(levels, context.catalogue.skills)), None),

@@ -1,7 +1,8 @@
 """Read a résumé, or a profile corrected by its person, into a profile."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,9 @@ def read_profile(
         InputError: the file can't be read, or nothing of a career was found in it.
     """
     document = read_document(path, max_bytes=max_bytes)
-    profile = profile_in(document, context.catalogue) or _understand(context, document, as_of)
+    profile = profile_in(document, context.catalogue) or _understand(
+        context, document, as_of, without
+    )
     profile = correct(context, profile, have or {}, without)
     if not profile.claims and not profile.certifications:
         raise InputError(
@@ -52,11 +55,7 @@ def correct(
 ) -> Profile:
     """Take out what was misread, with what followed from it, and add the person's own word."""
     dropped = {f"skill:{skill}" for skill in without}
-    kept = [
-        claim
-        for claim in profile.claims
-        if claim.ref not in dropped and claim.reason.values.get("skill") not in dropped
-    ]
+    kept = _without(profile.claims, dropped)
     own = {
         f"skill:{skill}": Claim(
             ref=f"skill:{skill}",
@@ -75,8 +74,17 @@ def correct(
     return replace(profile, claims=tuple(claims[ref] for ref in sorted(claims)))
 
 
-def _understand(context: Context, document: Document, as_of: date) -> Profile:
-    profile = build_profile(document, context.vocabulary, as_of)
+def _without(claims: Iterable[Claim], dropped: AbstractSet[str]) -> list[Claim]:
+    """The claims less those dropped, those only shown by them, those shown by these, and so on."""
+    kept = [claim for claim in claims if claim.ref not in dropped]
+    gone = {claim.ref for claim in kept if claim.reason.values.get("skill") in dropped}
+    return _without(kept, gone) if gone else kept
+
+
+def _understand(
+    context: Context, document: Document, as_of: date, without: Sequence[str]
+) -> Profile:
+    profile = build_profile(document, context.vocabulary, as_of, without)
     claims = with_foundations(profile.claims, context.catalogue.units.values())
     return replace(profile, claims=claims, region=_region(context, document))
 

@@ -30,9 +30,10 @@ _NOW = (
     r"present|current|now|today|ongoing|aujourd'hui|a ce jour|actuel(?:lement)?|en cours|maintenant"
 )
 _RANGE = re.compile(
-    rf"(?<![\w$]){_POINT.format(n=1)} {{0,3}}(?:–|—|-|to|until|au?|jusqu'a| )"
-    rf" {{0,3}}(?:{_POINT.format(n=2)}|(?P<now>{_NOW}))(?!\w)"
+    rf"(?<![\w$]){_POINT.format(n=1)}(?P<between> {{0,3}}(?:–|—|-|to|until|au?|jusqu'a| )"
+    rf" {{0,3}})(?:{_POINT.format(n=2)}|(?P<now>{_NOW}))(?!\w)"
 )
+_ONE = re.compile(rf"(?<!\w){_POINT.format(n=1)}(?!\w)")
 _SINCE = re.compile(rf"(?:since|depuis) (?:le )?{_POINT.format(n=1)}(?!\w)")
 
 
@@ -45,12 +46,23 @@ class DateRange:
     end: int
 
 
+def find_month(text: str) -> date | None:
+    """First day of the first month named in a text; of January where only a year is."""
+    match = _ONE.search(fold(text))
+    if match is None:
+        return None
+    year, month = divmod(_month(match, 1, 1) - 1, 12)
+    return date(year, month + 1, 1)
+
+
 def find_ranges(text: str, as_of: date) -> list[DateRange]:
     """Date ranges in a text in order; one still open ends at ``as_of``, none ends later."""
     folded = fold(text)
     today = as_of.year * 12 + as_of.month
     found = []
     for match in _RANGE.finditer(folded):
+        if _two_years_apart(text, match):
+            continue
         start = _month(match, 1, 1)
         end = today if match["now"] else min(_month(match, 2, 12), today)
         if start <= end:
@@ -61,6 +73,12 @@ def find_ranges(text: str, as_of: date) -> list[DateRange]:
         if start <= today and match.start() not in taken:
             found.append(DateRange(match.start(), start, today))
     return sorted(found, key=lambda r: r.offset)
+
+
+def _two_years_apart(text: str, match: re.Match[str]) -> bool:
+    """Whether two bare years stand side by side ("SQL Server 2008/2012"), which is no range."""
+    between = text[match.start("between") : match.end("between")]
+    return bool(match["year1c"] and match["year2c"]) and not between.strip(" \n\t/")
 
 
 def months_in(ranges: list[DateRange]) -> int:

@@ -24,9 +24,17 @@ _BASIC = re.compile(
     r"\b(?:basics?(?: of| knowledge)?|beginner|elementary|notions?|debutant|familiar(?:ity)? with"
     r"|exposure to|introduction|de base|bases (?:de|en|du)|en apprentissage|currently learning)\b"
 )
-_STRONG = re.compile(
-    r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
+_ADEPT = r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
+_STRONG = re.compile(_ADEPT)
+_FILLERS = (
+    r"(?: (?:in|with|of|at|the|using|knowledge|skills?|understanding|command|users?|experience"
+    r"|programming|hands on|proficiency|level|use|en|de|du|des|de la|d'|connaissances?|niveau))*"
 )
+_STRONG_BEFORE = re.compile(
+    rf"{_ADEPT}{_FILLERS}:?"
+    r"(?: [\w+#.]+(?: [\w+#.]+)?(?:,| and| et| or| ou| &)(?: and| et)?){0,6} ?$"
+)
+_STRONG_AFTER = re.compile(rf"^(?: ?[(:–—]| ) ?{_ADEPT}(?! (?:in|with|of|knowledge|understanding))")
 _SPAN = r"(\d{1,2})\s?\+?\s?(?:years?|yrs?|ans|annees?)"
 _YEARS_BEFORE = re.compile(
     rf"\b{_SPAN}'?(?: of| with| in| using| d'| de| en| avec)?(?: \w+){{0,4}}[ ']$"
@@ -53,9 +61,8 @@ def judge_level(shown: Sequence[Shown], months: int) -> tuple[Level, Message]:
     said = max(years_said(one) for one in shown)
     if said * 12 >= WORKS_ALONE_AFTER:
         return Level.ALONE, Message(N_("{years} years stated"), {"years": said})
-    plain = [fold(one.phrase) for one in shown]
-    basic = [bool(_BASIC.search(words)) for words in plain]
-    if any(_STRONG.search(words) for words, low in zip(plain, basic, strict=True) if not low):
+    basic = [bool(_BASIC.search(fold(one.phrase))) for one in shown]
+    if any(_said_strong(one) for one, low in zip(shown, basic, strict=True) if not low):
         return Level.ALONE, Message(N_("said to be advanced"))
     if months:
         return Level.GUIDED, Message(N_("used in a job for {months} months"), {"months": months})
@@ -68,6 +75,18 @@ def years_said(shown: Shown) -> int:
         return 0
     match = _YEARS_BEFORE.search(fold(shown.before)) or _YEARS_AFTER.search(fold(shown.after))
     return int(match[1]) if match else 0
+
+
+def _said_strong(shown: Shown) -> bool:
+    """Whether somebody calls their own knowledge of a skill strong.
+
+    In a list of skills the word may stand anywhere ("Expert: Python, SQL"); in prose it has to
+    govern the skill: "contributed advanced features to pandas" boasts of the features.
+    """
+    if shown.section == "skills" and _STRONG.search(fold(shown.phrase)):
+        return True
+    before = _STRONG_BEFORE.search(fold(shown.before))
+    return bool(before or _STRONG_AFTER.search(fold(shown.after)))
 
 
 def _undated(sections: set[Section], *, basic: bool) -> tuple[Level, Message]:

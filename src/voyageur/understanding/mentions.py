@@ -1,6 +1,7 @@
 """Which spellings found in a text really name the skill, judged by what stands around them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from voyageur.domain.profile import Mention
@@ -9,11 +10,19 @@ from voyageur.understanding.fold import fold
 from voyageur.understanding.sections import Kind, Sections, split_sections
 from voyageur.understanding.vocabulary import Hit, Vocabulary
 
+_REACH = 10_000
+"""Characters looked at around a hit, so that the time grows with the text and not its square."""
+_TOKEN = 300
+"""Characters that an address goes on for, at most, on each side of a hit."""
 _SPACES = " \n\t,;()<>|"
 _ADDRESS = re.compile(r"://|^www\.|@\w|\w\.(?:com|ca|org|io|net|dev|edu|fr)(?:/|$)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<=[a-z]):(?!//)")
+_LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
+_CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
 _OPENS = ",;|/•·:([–\n-"
 _CLOSES = ",;|/•·)]\n."
 _JOINS = (" and ", " et ", " or ", " ou ", " & ")
+_BETWEEN = (", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{join}" for join in _JOINS))
 _NEGATIONS = (
     "no ", "not ", "without ", "don't ", "never ", "pas de ", "sans ", "aucune ", "aucun ",
     "no experience with ", "no experience in ", "no knowledge of ", "pas d'",
@@ -22,12 +31,12 @@ _NEGATIONS = (
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The text around the hits; ``safe`` are the offsets of those that need no context."""
+    """The text around the hits; ``safe`` are start and end of those that need no context."""
 
     text: str
     folded: str
     sections: Sections
-    safe: tuple[int, ...]
+    safe: tuple[tuple[int, int], ...]
 
 
 def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> list[Mention]:
@@ -39,18 +48,21 @@ def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> li
     folded = fold(text)
     sections = split_sections(text, kind)
     hits = [hit for hit in vocabulary.find(folded) if not _in_address(text, hit)]
-    safe = tuple(hit.start for hit in hits if hit.form.trap is None)
+    safe = tuple((hit.start, hit.end) for hit in hits if hit.form.trap is None)
     context = _Context(text, folded, sections, safe)
+    breaks = [match.start() for match in re.finditer("\n", text)]
     found = []
     for hit in hits:
         if hit.form.trap and not _means_it(hit, hit.form.trap, context):
+            continue
+        if kind == "resume" and _is_link(hit, context):
             continue
         found.append(
             Mention(
                 doc=doc,
                 start=hit.start,
                 end=hit.end,
-                line=text.count("\n", 0, hit.start) + 1,
+                line=bisect_left(breaks, hit.start) + 1,
                 surface=text[hit.start : hit.end],
                 skill=hit.form.ref,
                 confidence=0.8 if hit.form.trap else 0.95,
@@ -63,11 +75,28 @@ def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> li
 
 def _in_address(text: str, hit: Hit) -> bool:
     """Whether a hit is a part of a web or e-mail address, which names an account and no skill."""
-    start = max(text.rfind(space, 0, hit.start) for space in _SPACES) + 1
-    ends = [text.find(space, hit.end) for space in _SPACES]
-    token = text[start : min((e for e in ends if e >= 0), default=len(text))]
+    first, last = max(0, hit.start - _TOKEN), hit.end + _TOKEN
+    start = max(first - 1, *(text.rfind(space, first, hit.start) for space in _SPACES)) + 1
+    ends = [text.find(space, hit.end, last) for space in _SPACES]
+    token = text[start : min((e for e in ends if e >= 0), default=last)]
+    token = _LABEL.split(token)[-1]
     whole = token.strip(".:") == text[hit.start : hit.end]
     return not whole and _ADDRESS.search(token) is not None
+
+
+def _is_link(hit: Hit, context: _Context) -> bool:
+    """Whether a hit is a label of a link among the contact details ("GitHub: ada https://…")."""
+    folded = context.folded
+    start, end = _line_start(context.text, hit.start, 1), _line_end(context.text, hit.end, 1)
+    if _LINKED.match(folded, hit.end, end):
+        return True
+    if context.sections.at(hit.start) not in ("summary", "other"):
+        return False
+    before, after = folded[start : hit.start].strip(), folded[hit.end : end].strip()
+    if not before and not after:
+        return context.sections.at(hit.start) == "other"
+    apart = before[-1:] in ("", "|", ",", ";") and after[:1] in ("", "|", ",", ";")
+    return apart and _CONTACT.search(folded, start, end) is not None
 
 
 def _means_it(hit: Hit, trap: Trap, context: _Context) -> bool:
@@ -89,6 +118,8 @@ def _in_list(hit: Hit, context: _Context) -> bool:
     text = context.text
     before = text[max(0, hit.start - 9) : hit.start].rstrip(" ")[-1:] or "\n"
     after = text[hit.end : hit.end + 9].lstrip(" ")[:1] or "\n"
+    if _beside_safe(hit, context):
+        return True
     joined_before = text[max(0, hit.start - 5) : hit.start].endswith(_JOINS)
     joined_after = text[hit.end : hit.end + 5].startswith(_JOINS)
     if not (before in _OPENS or joined_before) or not (after in _CLOSES or joined_after):
@@ -97,7 +128,17 @@ def _in_list(hit: Hit, context: _Context) -> bool:
     if before == "\n" and after == "\n":
         return in_skills
     from_, to = _line_start(text, hit.start, 1), _line_end(text, hit.end, 1)
-    return in_skills or any(from_ <= start < to for start in context.safe)
+    next_safe = bisect_left(context.safe, (from_, 0))
+    return in_skills or (next_safe < len(context.safe) and context.safe[next_safe][0] < to)
+
+
+def _beside_safe(hit: Hit, context: _Context) -> bool:
+    """Whether only a comma or "and" stands between a hit and one that needs no context."""
+    at = bisect_left(context.safe, (hit.start, 0))
+    before = context.safe[at - 1][1] if at else -1
+    after = context.safe[at][0] if at < len(context.safe) else -1
+    gaps = (context.text[before : hit.start] if before >= 0 else "", context.text[hit.end : after])
+    return any(gap in _BETWEEN for gap in gaps)
 
 
 def _word_in(word: str, folded: str) -> bool:
@@ -111,18 +152,20 @@ def _word_in(word: str, folded: str) -> bool:
 
 
 def _line_start(text: str, offset: int, lines: int) -> int:
+    least = max(0, offset - _REACH)
     for _ in range(lines):
-        offset = text.rfind("\n", 0, max(offset, 0))
+        offset = text.rfind("\n", least, max(offset, 0))
         if offset < 0:
-            return 0
+            return least
     return offset + 1
 
 
 def _line_end(text: str, offset: int, lines: int) -> int:
+    most = min(len(text), offset + _REACH)
     for _ in range(lines):
-        offset = text.find("\n", offset + 1)
+        offset = text.find("\n", offset + 1, most)
         if offset < 0:
-            return len(text)
+            return most
     return offset
 
 

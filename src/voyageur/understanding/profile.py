@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from voyageur.domain.message import N_, Message
 from voyageur.domain.profile import Claim, Evidence, Held, Mention, Profile, SpokenLanguage
-from voyageur.understanding.dates import DateRange, find_ranges, months_in
+from voyageur.understanding.dates import DateRange, find_month, find_ranges, months_in
 from voyageur.understanding.documents import Document
 from voyageur.understanding.fold import fold
 from voyageur.understanding.language import detect_language, spoken_languages
@@ -18,12 +18,20 @@ from voyageur.understanding.sections import Sections, split_sections
 from voyageur.understanding.vocabulary import Vocabulary
 
 _ENDS = ("\n", ". ", ";", "•", "|")
-_IN_PROGRESS = re.compile(r"\b(?:in progress|expected|planned|preparing|en cours|prevue?)\b")
-_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+_NOT_HELD = re.compile(
+    r"\b(?:in progress|expected|planned|prepar\w+|pursuing|stud(?:y|ying) for|working towards?"
+    r"|required?|requires?|encourag\w+|train(?:ed|ing) (?:for|on)|en cours|prevue?|a venir)\b"
+)
+_EXPIRES = re.compile(r"\b(?:expir\w+|valid (?:until|through|to|thru)|valide jusqu\w*|echeance)\b")
 
 
-def build_profile(document: Document, vocabulary: Vocabulary, as_of: date) -> Profile:
-    """Read a résumé: skills, certifications and languages, each with its evidence."""
+def build_profile(
+    document: Document, vocabulary: Vocabulary, as_of: date, without: Collection[str] = ()
+) -> Profile:
+    """Read a résumé: skills, certifications and languages, each with its evidence.
+
+    Skills ``without`` (ids) are taken as misread: they prove nothing, not even what they imply.
+    """
     text = document.text
     mentions = [
         replace(m, page=document.page_at(m.start))
@@ -36,14 +44,12 @@ def build_profile(document: Document, vocabulary: Vocabulary, as_of: date) -> Pr
     held: dict[str, Held] = {}
     for mention in mentions:
         kind, _, ident = mention.skill.partition(":")
+        if ident in without:
+            continue
         if kind == "skill":
             by_skill[ident].append(mention)
-        elif not _IN_PROGRESS.search(fold(_line(text, mention))) and ident not in held:
-            year = _YEAR.search(_line(text, mention))
-            issued = date(int(year[1]), 1, 1) if year else None
-            held[ident] = Held(
-                certification=ident, issued=issued, evidence=(_evidence(text, mention),)
-            )
+        elif ident not in held and not _NOT_HELD.search(fold(_line(text, mention))):
+            held[ident] = _held(text, ident, mention)
     claims = [_claim(text, skill, found, blocks) for skill, found in sorted(by_skill.items())]
     return Profile(
         lang=detect_language(text),
@@ -92,6 +98,19 @@ def _claim(
         last_used=(max(job.end for job in used) - 1) // 12 if used else None,
         years=round(years, 1) if years else None,
         evidence=tuple(_evidence(text, m) for m in _telling(mentions)[:3]),
+    )
+
+
+def _held(text: str, certification: str, mention: Mention) -> Held:
+    """A certification with the dates that its line states; a year alone is its January."""
+    line = _line(text, mention)
+    expiry = _EXPIRES.search(fold(line))
+    end = expiry.start() if expiry else len(line)
+    return Held(
+        certification=certification,
+        issued=find_month(line[:end]),
+        expires=find_month(line[end:]),
+        evidence=(_evidence(text, mention),),
     )
 
 

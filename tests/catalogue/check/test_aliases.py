@@ -1,0 +1,49 @@
+"""No spelling means two things, and a trap belongs to a spelling of its skill."""
+
+import pytest
+
+from tests.catalogue.conftest import Facts
+
+
+def test_spellings_that_each_mean_one_thing_are_sound(facts: Facts) -> None:
+    assert facts.check() == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ['aliases.en = ["html"]', 'aliases.any = ["HtMl"]', 'former_names = ["HTML"]'],
+)
+def test_a_spelling_of_two_skills_is_found(facts: Facts, planted: str) -> None:
+    facts.change("skills/react.toml", 'kind = "tool"', f'kind = "tool"\n{planted}')
+    [found] = facts.check()
+    assert found.file == "data/skills/react.toml"
+    assert found.cause == "'html' is a spelling of 'html' too"
+    assert found.remedy == "Leave it to one of them."
+
+
+def test_a_spelling_of_two_skills_is_found_at_the_aliases(facts: Facts) -> None:
+    facts.change("skills/react.toml", 'kind = "tool"', 'kind = "tool"\n\n[aliases]\nfr = ["html"]')
+    cause = "'html' is a spelling of 'html' too"
+    remedy = "Leave it to one of them."
+    assert facts.check() == [facts.finding("skills/react.toml", "[aliases]", cause, remedy)]
+
+
+def test_a_skill_may_say_its_own_name_twice(facts: Facts) -> None:
+    facts.change("skills/react.toml", 'kind = "tool"', 'kind = "tool"\naliases.en = ["react"]')
+    assert facts.check() == []
+
+
+def test_a_trap_for_words_that_are_no_spelling_is_found(facts: Facts) -> None:
+    facts.change("skills/javascript.toml", 'form = "JS"', 'form = "JavaScripts"')
+    cause = "the trap 'JavaScripts' is no spelling of this skill"
+    remedy = "Add it to the aliases, or take the trap out."
+    expected = facts.finding("skills/javascript.toml", "form =", cause, remedy)
+    assert facts.check() == [expected]
+
+
+def test_a_name_of_two_certifications_is_found(facts: Facts) -> None:
+    name = "certifications/old-exam.toml"
+    facts.change(name, 'aliases = ["OE"]', 'aliases = ["NEW exam"]')
+    cause = "'NEW exam' names 'new-exam' too"
+    remedy = "Leave it to one of them."
+    assert facts.check() == [facts.finding(name, "aliases", cause, remedy)]
