@@ -16,7 +16,7 @@ def describe_machine() -> dict[str, str | int | float]:
         "cores": os.cpu_count() or 0,
         "cpu": _line("/proc/cpuinfo", "model name") or platform.processor() or "unknown",
         "memory_gb": round(int(memory.split()[0]) / 1_048_576, 1),
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "load_1_min": round(os.getloadavg()[0], 2),
     }

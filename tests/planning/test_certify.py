@@ -19,7 +19,7 @@ from tests.planning.tiny import (
 )
 from voyageur.domain.certification import CertificationEvent
 from voyageur.domain.profile import Profile
-from voyageur.domain.role import Role
+from voyageur.domain.unit import Unit, UnitKind
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts, Selection
 
@@ -27,7 +27,7 @@ from voyageur.planning.selection import Facts, Selection
 def select(
     *any_of: str, profile: Profile | None = None, at: date = MONDAY, given: Facts | None = None
 ) -> Selection:
-    wanted: Role = with_certifications(BUILDER, *any_of)
+    wanted = with_certifications(BUILDER, *any_of)
     return follow(wanted, profile or Profile(), given or facts(), at)
 
 
@@ -162,3 +162,23 @@ def test_what_two_exams_share_is_done_in_time_for_the_earlier_one() -> None:
     picked = select("plain", "leaving", given=given).picked
     assert picked["study-green"].options == ["plain", "leaving"]
     assert picked["study-green"].stage <= picked["exam-leaving"].stage
+
+
+def test_what_two_exams_share_waits_for_whatever_either_teaches_it_on() -> None:
+    def exam(ident: str, first: str) -> Unit:
+        needs = (f"{first} 1", "shared 2")
+        kind: UnitKind = "certification"
+        return unit(
+            f"exam-{ident}", 1, "", *needs, kind=kind, stages=["builder/dock"], certification=ident
+        )
+
+    units = [
+        *(u for u in UNITS if u.id not in ("exam-plain", "exam-leaving")),
+        unit("study-p", 1, "p 1"),
+        unit("study-q", 1, "q 1"),
+        unit("study-shared", 1, "shared 2", "p 1 | q 1"),
+        exam("plain", "p"),
+        exam("leaving", "q"),
+    ]
+    picked = select("plain", "leaving", given=facts(units=units)).picked
+    assert picked["study-shared"].after == ["study-p", "study-q"]

@@ -8,7 +8,6 @@ from tests.planning.tiny import CERTIFICATIONS, TODAY, UNITS, certification
 from voyageur.domain.certification import Certification
 from voyageur.domain.money import Money
 from voyageur.domain.plan import Exchange
-from voyageur.domain.unit import Unit
 from voyageur.planning.costs import cost_of, unknown_costs
 
 RATE = Exchange(base="USD", to="CAD", rate="1.38", source="made-up", observed_on=TODAY)
@@ -56,7 +55,7 @@ def test_known_prices_are_not_among_the_unknown() -> None:
 
 
 def test_what_no_issuer_sells_is_not_an_unknown_cost() -> None:
-    study: Unit = BY_ID["study-code"]
+    study = BY_ID["study-code"]
     known = {c.id: c for c in CERTIFICATIONS}
     assert cost_of(study, known, RATE) is None
     assert unknown_costs([study], known, RATE) == ()

@@ -17,7 +17,6 @@ from tests.planning.tiny import (
     unit,
 )
 from voyageur.domain.errors import InputError
-from voyageur.domain.message import Message
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
 from voyageur.planning.roadmap import follow
@@ -34,7 +33,7 @@ def select(
 
 
 def why_not(selection: Selection, ref: str) -> str:
-    reason: Message = selection.skipped[ref].reason
+    reason = selection.skipped[ref].reason
     return reason.text.format(**reason.values)
 
 
@@ -130,6 +129,26 @@ def test_what_the_plan_uses_already_is_taken_again() -> None:
     assert "the plan uses skill:green already" in why_not(selection, "skill:red")
 
 
+def test_what_another_unit_brought_in_is_gone_on_with() -> None:
+    units = [*UNITS, unit("study-bridge", 3, "bridge 2", "green 2")]
+    stages = (stage("first", "bridge 2"), stage("second", "red 3 | green 3"))
+    higher = [unit(f"study-{c}-more", 9, f"{c} 3", f"{c} 2") for c in ("red", "green")]
+    given = facts({"red": 99}, units=[*units, *higher])
+    picked = select(wanted=role("builder", 1, stages), given=given).picked
+    assert "study-green-more" in picked
+    assert "study-red" not in picked
+
+
+def test_what_a_stage_chose_goes_before_what_was_brought_in() -> None:
+    units = [*UNITS, unit("study-bridge", 3, "bridge 2", "red 2")]
+    stages = (stage("first", "bridge 2", "green 2"), stage("second", "red 3 | green 3"))
+    higher = [unit(f"study-{c}-more", 9, f"{c} 3", f"{c} 2") for c in ("red", "green")]
+    given = facts({"red": 99}, units=[*units, *higher])
+    picked = select(wanted=role("builder", 1, stages), given=given).picked
+    assert "study-green-more" in picked
+    assert "study-red-more" not in picked
+
+
 def test_one_alternative_serves_all_stages() -> None:
     higher = (stage("dock", DOCK), stage("more", "red 2 | green 2 | blue 2"))
     for demand in ({"red": 5}, {"green": 5}):
@@ -160,10 +179,11 @@ def test_a_unit_of_the_stage_is_preferred_to_one_from_elsewhere() -> None:
 
 
 def test_a_project_of_another_role_does_not_prove_ours() -> None:
-    foreign = unit("project-a", 1, "ship 3", "ship 2", kind="project", stages=["keeper/one"])
-    picked = select(given=facts(units=[foreign, *UNITS])).picked
-    assert "project-ship" in picked
-    assert "project-a" not in picked
+    units = [replace(u, stages=("keeper/one",)) if u.id == "project-ship" else u for u in UNITS]
+    ours = unit("project-z", 99, "ship 3", "ship 2", kind="project", stages=["builder/start"])
+    picked = select(given=facts(units=[*units, ours])).picked
+    assert "project-z" in picked
+    assert "project-ship" not in picked
 
 
 def test_a_skill_that_no_unit_leads_to_is_a_gap_in_the_facts() -> None:

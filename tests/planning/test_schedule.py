@@ -97,6 +97,12 @@ def test_work_starts_on_the_first_day_and_goes_on_without_a_pause() -> None:
         assert timedelta(0) <= two.start - one.end <= timedelta(days=1)
 
 
+def test_work_that_ends_with_a_day_is_followed_on_the_next() -> None:
+    first, second = plan_of(wish(hours=7)).items[:2]
+    assert (first.hours, first.end) == (10, date(2027, 1, 13))
+    assert second.start == date(2027, 1, 14)
+
+
 def test_days_away_are_free_of_work() -> None:
     holiday = Period(date(2027, 2, 1), date(2027, 2, 14))
     plan = plan_of(wish(away=(holiday,)))

@@ -17,8 +17,6 @@ from voyageur.locale import translate
 
 # "Java · Python · C# · System Design Patterns": one language is enough, the patterns are not one.
 SPLIT = {("software-architect", "Programming & Design"): "System Design Patterns"}
-# What a stage names as alternatives: "Practice with SIEMs (Splunk, QRadar)".
-FROM_A_STAGE = {("cybersecurity-engineer", "SIEM tools")}
 # "CI/CD Fundamentals: Git · Pipelines · Testing": alone, the word says too little.
 IN_FULL = {"Pipelines": "CI/CD"}
 # Names of the guide that more than one certification bears: AWS has two levels, Scrum two issuers.
@@ -119,7 +117,7 @@ def test_responsibilities_are_the_guide_s_word_for_word(
 
 def test_groups_carry_the_guide_s_names_in_its_order(pairs: list[tuple[Chapter, Role]]) -> None:
     for chapter, role in pairs:
-        ours = FROM_A_STAGE | {(role.id, name) for (of, _), name in SPLIT.items() if of == role.id}
+        ours = {(role.id, name) for (of, _), name in SPLIT.items() if of == role.id}
         names = [g.name["en"] for g in role.groups if (role.id, g.name["en"]) not in ours]
         assert names == list(chapter.learn)
 

@@ -35,11 +35,11 @@ class Fit:
 
 
 def rank_roles(context: Context, profile: Profile, region: str, as_of: date) -> list[Fit]:
-    """All roles, the nearest first."""
+    """All roles, the nearest first; of equally near ones the one with the fewest hours to go."""
     fits = [
         _fit(context, role, profile, region, as_of) for role in context.catalogue.roles.values()
     ]
-    return sorted(fits, key=lambda fit: (-fit.done, fit.role.number))
+    return sorted(fits, key=lambda fit: (-round(fit.done, 2), fit.hours, fit.role.number))
 
 
 def _fit(context: Context, role: Role, profile: Profile, region: str, as_of: date) -> Fit:

@@ -10,8 +10,8 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv", "february feb fevrier fev fevr", "march mar mars",
-            "april apr avril avr", "may mai", "june jun juin", "july jul juillet juil",
+            "january jan janvier janv", "february feb fevrier fevr fev", "march mar mars",
+            "april apr avril avr", "may mai", "june jun juin", "july jul juillet juill juil",
             "august aug aout", "september sept sep septembre", "october oct octobre",
             "november nov novembre", "december dec decembre",
         ),
@@ -22,7 +22,8 @@ _MONTHS = {
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
 _POINT = (
-    rf"(?:(?P<name{{n}}>{_NAMES})\.?,? ?(?:\d{{{{1,2}}}},? )?(?P<year{{n}}a>{_YEAR})"
+    rf"(?:(?:[0-3]?\d(?:er|st|nd|rd|th)? )?(?P<name{{n}}>{_NAMES})\.?,? ?(?:\d{{{{1,2}}}},? )?"
+    rf"(?P<year{{n}}a>{_YEAR})"
     rf"|(?P<month{{n}}>0?[1-9]|1[0-2]) (?P<year{{n}}b>{_YEAR})"
     rf"|(?P<year{{n}}c>{_YEAR})(?: (?P<after{{n}}>0[1-9]|1[0-2])(?: [0-3]\d)?)?)"
 )

@@ -7,7 +7,7 @@ folded text is therefore at the same place in the document.
 import unicodedata
 
 _SPACES = "-‐‑_/\n\t\u00a0\u202f·"
-_SAME = {"’": "'", "‘": "'", "œ": "o", "æ": "a"}
+_SAME = {"’": "'", "‘": "'", "œ": "o", "Œ": "o", "æ": "a", "Æ": "a"}
 
 
 def _folded(char: str) -> str:

@@ -20,34 +20,38 @@ WORKS_ALONE_AFTER = 24
 _NAMED_ONCE_FACTOR = 2
 """A skill that all jobs together name only once has to be there for twice as long."""
 
-_BASIC = re.compile(
+_LOW = (
     r"\b(?:basics?(?: of| knowledge)?|beginner|elementary|notions?|debutant|familiar(?:ity)? with"
     r"|exposure to|introduction|de base|bases (?:de|en|du)|en apprentissage|currently learning)\b"
 )
-_ADEPT = r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
-_STRONG = re.compile(_ADEPT)
+_HIGH = r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
+_SAID = re.compile(f"(?P<low>{_LOW})|{_HIGH}")
+_SAID_AFTER = re.compile(
+    rf"^(?: ?[(:–—]| ) ?(?:(?P<low>{_LOW})|{_HIGH})(?! (?:in|with|of|knowledge|understanding))"
+)
 _FILLERS = (
     r"(?: (?:in|with|of|at|the|using|knowledge|skills?|understanding|command|users?|experience"
     r"|programming|hands on|proficiency|level|use|en|de|du|des|de la|d'|connaissances?|niveau))*"
 )
-_STRONG_BEFORE = re.compile(
-    rf"{_ADEPT}{_FILLERS}:?"
+_GOVERNS = re.compile(
+    rf"{_HIGH}{_FILLERS}:?"
     r"(?: [\w+#.]+(?: [\w+#.]+)?(?:,| and| et| or| ou| &)(?: and| et)?){0,6} ?$"
 )
-_STRONG_AFTER = re.compile(rf"^(?: ?[(:–—]| ) ?{_ADEPT}(?! (?:in|with|of|knowledge|understanding))")
 _SPAN = r"(\d{1,2})\s?\+?\s?(?:years?|yrs?|ans|annees?)"
 _YEARS_BEFORE = re.compile(
-    rf"\b{_SPAN}'?(?: of| with| in| using| d'| de| en| avec)?(?: \w+){{0,4}}[ ']$"
+    rf"\b{_SPAN}'?(?: of| with| in| using| d'\w*| de| en| avec)?(?: \w+){{0,4}}[ ']$"
 )
 _YEARS_AFTER = re.compile(rf"^ ?[(:,–—-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How one mention shows a skill: its section, the words around it, before it and after it."""
+    """How one mention shows a skill: its section, and the words before and after it.
+
+    Neither goes beyond the phrase, the list item or the line that the mention stands in.
+    """
 
     section: Section
-    phrase: str
     before: str
     after: str
 
@@ -61,12 +65,12 @@ def judge_level(shown: Sequence[Shown], months: int) -> tuple[Level, Message]:
     said = max(years_said(one) for one in shown)
     if said * 12 >= WORKS_ALONE_AFTER:
         return Level.ALONE, Message(N_("{years} years stated"), {"years": said})
-    basic = [bool(_BASIC.search(fold(one.phrase))) for one in shown]
-    if any(_said_strong(one) for one, low in zip(shown, basic, strict=True) if not low):
+    words = [_said(one) for one in shown]
+    if "high" in words:
         return Level.ALONE, Message(N_("said to be advanced"))
     if months:
         return Level.GUIDED, Message(N_("used in a job for {months} months"), {"months": months})
-    return _undated({one.section for one in shown}, basic=any(basic))
+    return _undated({one.section for one in shown}, basic="low" in words)
 
 
 def years_said(shown: Shown) -> int:
@@ -77,16 +81,24 @@ def years_said(shown: Shown) -> int:
     return int(match[1]) if match else 0
 
 
-def _said_strong(shown: Shown) -> bool:
-    """Whether somebody calls their own knowledge of a skill strong.
+def _said(shown: Shown) -> str:
+    """What somebody says of their own knowledge of a skill: "high", "low" or nothing.
 
-    In a list of skills the word may stand anywhere ("Expert: Python, SQL"); in prose it has to
-    govern the skill: "contributed advanced features to pandas" boasts of the features.
+    In a list of skills the last word before one holds for it ("Expert: Python, SQL; basic Java").
+    In prose a high word has to govern the skill: "contributed advanced features to pandas" boasts
+    of the features.
     """
-    if shown.section == "skills" and _STRONG.search(fold(shown.phrase)):
-        return True
-    before = _STRONG_BEFORE.search(fold(shown.before))
-    return bool(before or _STRONG_AFTER.search(fold(shown.after)))
+    before = fold(shown.before)
+    said = _SAID_AFTER.search(fold(shown.after))
+    if said is None:
+        said = max(_SAID.finditer(before), key=lambda m: m.start(), default=None)
+    elif not said["low"]:
+        return "high"
+    if said is None:
+        return ""
+    if said["low"]:
+        return "low"
+    return "high" if shown.section == "skills" or _GOVERNS.search(before) else ""
 
 
 def _undated(sections: set[Section], *, basic: bool) -> tuple[Level, Message]:

@@ -162,6 +162,7 @@ def _line_start(text: str, offset: int, lines: int) -> int:
 
 def _line_end(text: str, offset: int, lines: int) -> int:
     most = min(len(text), offset + _REACH)
+    offset -= 1
     for _ in range(lines):
         offset = text.find("\n", offset + 1, most)
         if offset < 0:

@@ -44,7 +44,7 @@ def build_profile(
     held: dict[str, Held] = {}
     for mention in mentions:
         kind, _, ident = mention.skill.partition(":")
-        if ident in without:
+        if kind == "skill" and ident in without:
             continue
         if kind == "skill":
             by_skill[ident].append(mention)
@@ -137,8 +137,7 @@ def _shown(text: str, mention: Mention) -> Shown:
     end = min((e for e in ends if e >= 0), default=len(text))
     return Shown(
         section=mention.section,
-        phrase=text[start:end][:200],
-        before=text[max(start, mention.start - 60) : mention.start],
+        before=text[max(start, mention.start - 160) : mention.start],
         after=text[mention.end : min(end, mention.end + 40)],
     )
 

@@ -17,13 +17,13 @@ _OR = re.compile(
     r"(?:(?:an?|the|un|une|similar|other|even|aussi)\s)?"
 )
 _OR_LIKE = re.compile(
-    r"[\s,]*(?:or|ou)\s(?:any\s|an?\s|une?\s|tout\s)?(?:other|similar|equivalent|comparable|another"
+    r"[\s,]*(?:or|ou)\s(?:any\s|an?\s|une?\s|tout\s|l'|d')?(?:other|similar|equivalent|comparable|another"
     r"|something|like|related|autres?|equivalents?|semblables?|similaires?)\b"
 )
 _AND = re.compile(r"[\s,]*(?:,|;|\band\b|\bet\b|&)[\s,]*(?:the\s)?")
 _EXAMPLES = re.compile(
     r"(?:such as|like|e\.g\.?,?|i\.e\.?,?|for example,?|including(?: but not limited to)?:?|\("
-    r"|one of|any of|par exemple,?|tell?e?s? que|comme|notamment|p\. ?ex\.?|incluant)\s*$"
+    r"|one of|any of|par exemple,?|tell?e?s? que|comme|notamment|p\. ?ex\.?|incluant)[\s:]*$"
 )
 _NICE = re.compile(
     r"\b(?:nice to have|an asset|is a plus|a plus|preferred|bonus|desirable|advantage|asset|atout"

@@ -25,6 +25,7 @@ def test_one_alternative_that_can_be_reached_is_enough(facts: Facts) -> None:
 def test_a_unit_that_can_never_be_started_leads_nowhere(facts: Facts) -> None:
     name = "units/study-javascript.toml"
     facts.change(name, 'skill = "html", level = 2', 'skill = "react", level = 2')
+    facts.change(name, '"javascript", to = 2', '"javascript", to = 3')
     facts.change("units/project-site.toml", '  { skill = "javascript", to = 3 },\n', "")
     causes = [found.cause for found in facts.check()]
     assert "no unit leads to javascript 3 | react 3" in causes

@@ -1,0 +1,98 @@
+"""Batches: Arrow in and out, with the schema of SHAPES and the values of the plain functions."""
+
+import io
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tests.understanding.test_requirements import POSTING
+from tests.understanding.words import vocabulary
+from voyageur.understanding.batch import INPUT, OUTPUT, understand
+from voyageur.understanding.mentions import find_mentions
+from voyageur.understanding.requirements import VERSION, read_requirements
+from voyageur.understanding.roles import RoleTitles
+
+RESUME = "Ada\nExperience\nTwo projects in Python, no Java\nCertifications\nCA-100"
+ROWS = [
+    {"doc_id": "p1", "text": POSTING, "kind": "posting", "lang_hint": None, "title": "Data whale"},
+    {"doc_id": "r1", "text": RESUME, "kind": "resume", "lang_hint": "fr", "title": None},
+    {"doc_id": "e1", "text": "", "kind": "posting", "lang_hint": None, "title": None},
+]
+MENTION = "struct<skill: string, start: int32, end: int32, confidence: float, section: string>"
+
+
+def understood(*batches: pa.RecordBatch) -> list[pa.RecordBatch]:
+    return list(understand(batches, vocabulary(), RoleTitles([])))
+
+
+def batch(rows: list[dict[str, str | None]]) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist(rows, schema=INPUT)
+
+
+def test_the_schemas_are_those_that_shapes_fixes() -> None:
+    assert [(f.name, str(f.type)) for f in INPUT] == [
+        ("doc_id", "string"),
+        ("text", "large_string"),
+        ("kind", "string"),
+        ("lang_hint", "string"),
+        ("title", "string"),
+    ]
+    assert [(f.name, str(f.type).replace(" not null", "")) for f in OUTPUT] == [
+        ("doc_id", "string"),
+        ("lang", "string"),
+        ("role", "string"),
+        ("role_p", "float"),
+        ("noc", "string"),
+        ("seniority", "string"),
+        ("region", "string"),
+        ("pay", "struct<low: int64, high: int64, currency: string, period: string, base: bool>"),
+        ("mentions", f"list<item: {MENTION}>"),
+        ("groups", "list<item: struct<must: bool, any_of: list<item: string>>>"),
+        ("error", "string"),
+        ("extractor_version", "string"),
+    ]
+    assert [f.name for f in OUTPUT if not f.nullable] == ["doc_id", "extractor_version"]
+
+
+def test_every_row_is_answered_in_order_under_the_output_schema() -> None:
+    (out,) = understood(batch(ROWS))
+    assert out.schema.equals(OUTPUT)
+    assert out.column("doc_id").to_pylist() == ["p1", "r1", "e1"]
+    assert set(out.column("extractor_version").to_pylist()) == {VERSION}
+
+
+def test_a_batch_says_what_the_plain_functions_say() -> None:
+    (out,) = understood(batch(ROWS))
+    posting, resume, empty = out.to_pylist()
+    assert posting["groups"] == [
+        {"must": g.must, "any_of": [w.skill for w in g.any_of]}
+        for g in read_requirements(POSTING, vocabulary()).groups
+    ]
+    plain = find_mentions("p1", POSTING, vocabulary(), "posting")
+    assert [(m["skill"], m["start"], m["end"], m["section"]) for m in posting["mentions"]] == [
+        (m.skill.removeprefix("skill:"), m.start, m.end, m.section) for m in plain
+    ]
+    assert posting["lang"] == "en"
+    assert [m["skill"] for m in resume["mentions"]] == ["python"]
+    assert (resume["lang"], resume["groups"]) == ("fr", [])
+    assert (empty["mentions"], empty["groups"], empty["lang"]) == ([], [], None)
+
+
+def test_how_rows_are_cut_into_batches_changes_nothing() -> None:
+    whole = pa.Table.from_batches(understood(batch(ROWS)))
+    cut = pa.Table.from_batches(understood(*(batch([row]) for row in ROWS)))
+    assert whole.equals(cut.combine_chunks())
+
+
+def test_an_empty_batch_gives_an_empty_batch() -> None:
+    (out,) = understood(batch([]))
+    assert (out.num_rows, out.schema.equals(OUTPUT)) == (0, True)
+    assert understood() == []
+
+
+def test_what_comes_out_survives_parquet() -> None:
+    table = pa.Table.from_batches(understood(batch(ROWS)))
+    memory = io.BytesIO()
+    pq.write_table(table, memory)
+    memory.seek(0)
+    assert pq.read_table(memory).equals(table)
