@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.planning.problems import START, Best, limits, problems, try_everything
+from voyageur.planning import cpsat
+from voyageur.planning.cpsat import UndecidedError
 from voyageur.planning.problem import Limits, Problem, Task
 from voyageur.planning.solver import Placement, feasible, solve
 
@@ -105,3 +108,25 @@ def test_the_last_day_itself_still_counts() -> None:
     assert solve(Problem(tasks=(task,), limits=FREE)) is not None
     late = replace(task, last_day=START + timedelta(days=3))
     assert solve(Problem(tasks=(late,), limits=FREE)) is None
+
+
+def test_an_option_that_is_not_taken_leaves_no_hole() -> None:
+    tasks = (
+        Task(unit="dear", stage=0, hours=2, cost=100, options=("b",)),
+        Task(unit="always", stage=1, hours=1, after=("dear",), cost=100),
+    )
+    limited = replace(FREE, budget=100)
+    placement = solve(Problem(tasks=tasks, limits=limited, options=("a", "b")))
+    assert placement is not None
+    assert placement.starts == {"always": 0}
+
+
+def test_an_undecided_search_is_not_called_infeasible(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cpsat, "DETERMINISTIC_SECONDS", 0.0)
+    hours = (7, 11, 13, 17, 19, 23, 5, 3, 29, 31)
+    tasks = [Task(unit=f"t{n}", stage=0, hours=h, weight=n) for n, h in enumerate(hours)]
+    problem = Problem(tasks=tuple(tasks), limits=FREE)
+    with pytest.raises(UndecidedError, match="none was ruled out"):
+        feasible(problem, replace(FREE, by=START + timedelta(days=157)))
+    with pytest.raises(UndecidedError):
+        solve(problem)

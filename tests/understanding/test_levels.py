@@ -34,6 +34,7 @@ def test_named_only_once_it_has_to_be_there_for_twice_as_long() -> None:
         ("Skills\nPython (5 years)", 3),
         ("Summary\n5+ years of experience with Python", 3),
         ("Profil\nTrois projets, 4 ans d'expérience en Python", 3),
+        ("Compétences\nPython (pandas, NumPy), 4 ans", 3),
         ("Skills\nPython (1 year)", 2),
         ("Education\nPython (3 years)", 1),
         ("Skills\nExpert: SQL, Python", 3),

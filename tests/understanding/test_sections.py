@@ -28,6 +28,7 @@ def section_of(line: str, kind: Kind) -> Section:
         ("Technical Skills", "skills"),
         ("Compétences techniques", "skills"),
         ("Outils", "skills"),
+        ("TECHNICAL STRENGTHS", "skills"),
         ("Projects", "projects"),
         ("Projets personnels", "projects"),
         ("Bénévolat", "projects"),

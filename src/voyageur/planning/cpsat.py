@@ -12,6 +12,9 @@ from typing import Any
 from ortools.sat.python import cp_model_helper
 from ortools.util.python.sorted_interval_list import Domain
 
+from voyageur.domain.errors import InputError
+from voyageur.domain.message import N_
+
 cmh: Any = cp_model_helper
 
 Expression = Any
@@ -19,6 +22,16 @@ Expression = Any
 
 DETERMINISTIC_SECONDS = 2.0
 """CP-SAT's own measure of work for one goal; about a second on a laptop."""
+
+
+class UndecidedError(InputError):
+    """The work allowed was used up before a solution was found or ruled out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("no plan was found and none was ruled out within the work allowed"),
+            remedy=N_("Loosen a limit and try again."),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,10 @@ class Model(cmh.CpBaseModel):  # type: ignore[misc]
         objective.scaling_factor = 1.0
 
     def search(self) -> Answer | None:
-        """The best solution within the limit; None where there is none.
+        """The best solution found; None where it is proven that there is none.
+
+        Raises:
+            UndecidedError: neither was found within the limit.
 
         One worker, a fixed seed and a limit in deterministic time give the same answer every time.
         The full linear relaxation bounds weighted ends well: on the seven roles it proves in
@@ -95,6 +111,8 @@ class Model(cmh.CpBaseModel):  # type: ignore[misc]
         wrapper = cmh.SolveWrapper()
         wrapper.set_parameters(parameters)
         response = wrapper.solve(self.model_proto)
-        if response.status not in (cmh.OPTIMAL, cmh.FEASIBLE):
+        if response.status == cmh.INFEASIBLE:
             return None
+        if response.status not in (cmh.OPTIMAL, cmh.FEASIBLE):
+            raise UndecidedError
         return Answer(response, proven=response.status == cmh.OPTIMAL)

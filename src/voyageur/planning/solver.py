@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from voyageur.domain.plan import Objective
-from voyageur.planning.cpsat import Answer, Expression, Model
+from voyageur.planning.cpsat import Answer, Expression, Model, UndecidedError
 from voyageur.planning.problem import Limits, Problem, Task
 
 
@@ -132,9 +132,14 @@ def solve(problem: Problem) -> Placement | None:
             objectives.append(Objective(name=name, value=goal, bound=goal))
             continue
         axis.model.make_small(goal)
-        answer = axis.model.search()
-        if answer is None:
+        try:
+            answer = axis.model.search()
+        except UndecidedError:
+            if best is None:
+                raise
             break
+        if answer is None:
+            return None
         best = answer
         value = answer.value(goal)
         bound = value if answer.proven else min(value, answer.bound)

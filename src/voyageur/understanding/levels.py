@@ -41,7 +41,9 @@ _SPAN = r"(\d{1,2})\s?\+?\s?(?:years?|yrs?|ans|annees?)"
 _YEARS_BEFORE = re.compile(
     rf"\b{_SPAN}'?(?: of| with| in| using| d'\w*| de| en| avec)?(?: \w+){{0,4}}[ ']$"
 )
-_YEARS_AFTER = re.compile(rf"^ ?[(:,–—-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b")
+_YEARS_AFTER = re.compile(
+    rf"^(?: ?\([^()]{{,40}}\))? ?[(:,–—-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

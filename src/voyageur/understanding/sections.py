@@ -31,7 +31,8 @@ _HEADINGS: dict[Kind, dict[Section, str]] = {
         r"|diplomes?|(?:relevant )?(?:coursework|courses?)|training|scolarite|cours",
         "skills": r"(?:.{0,24} )?(?:skills?|competenc(?:e|es|ies)|expertise|proficiencies)"
         r"(?: .{0,24})?|technologies|tools|tech(?:nical)? stack|outils|logiciels|langages"
-        r"|strengths|connaissances(?: .{0,20})?|habiletes|core qualifications|qualifications",
+        r"|(?:.{0,24} )?strengths|connaissances(?: .{0,20})?|habiletes"
+        r"|core qualifications|qualifications",
         "certifications": r"(?:.{0,24} )?certifi(?:cations?|cates?)(?: .{0,24})?|licen[cs]es?.*"
         r"|certificats?|accreditations?|perfectionnement",
         "other": r"languages?|langues?|interests?|hobbies|references?|referees|awards?|contact.*"
