@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"://|^www\.|@\w|\w\.(?:com|ca|org|io|net|dev|edu|fr)(?:/|
 _LABEL = re.compile(r"(?<=[a-z]):(?!//)")
 _LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
 _CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
+_ACCOUNTS = {f"skill:{site}" for site in ("github", "gitlab", "bitbucket", "huggingface")}
+"""Tools that are also sites at which people have a page, and say so beside their telephone."""
 _OPENS = ",;|/•·:([–\n-"
 _CLOSES = ",;|/•·)]\n."
 _JOINS = (" and ", " et ", " or ", " ou ", " & ")
@@ -86,6 +88,8 @@ def _in_address(text: str, hit: Hit) -> bool:
 
 def _is_link(hit: Hit, context: _Context) -> bool:
     """Whether a hit is a label of a link among the contact details ("GitHub: ada https://…")."""
+    if hit.form.ref not in _ACCOUNTS:
+        return False
     folded = context.folded
     start, end = _line_start(context.text, hit.start, 1), _line_end(context.text, hit.end, 1)
     if _LINKED.match(folded, hit.end, end):
