@@ -18,7 +18,7 @@ from tests.planning.tiny import (
     with_certifications,
 )
 from voyageur.domain.certification import CertificationEvent
-from voyageur.domain.profile import Profile
+from voyageur.domain.profile import Held, Profile
 from voyageur.domain.unit import Unit, UnitKind
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts, Selection
@@ -75,7 +75,9 @@ def test_an_exam_is_judged_on_the_first_day_of_the_plan() -> None:
 
 def test_an_exam_not_launched_yet_is_not_offered() -> None:
     launched = after_event("plain", event("launched", date(2028, 1, 1)))
-    assert select("plain", given=launched).options == []
+    selection = select("plain", given=launched)
+    assert selection.options == []
+    assert why_not(selection, "plain") == "can't be sat yet"
 
 
 def test_whoever_holds_one_of_the_certifications_needs_no_exam() -> None:
@@ -83,6 +85,13 @@ def test_whoever_holds_one_of_the_certifications_needs_no_exam() -> None:
     assert selection.options == []
     assert why_not(selection, "leaving") == "you hold it already"
     assert not any(ident.startswith("exam-") for ident in selection.picked)
+
+
+def test_a_certification_that_has_expired_is_not_held_any_more() -> None:
+    past = Profile(certifications=(Held(certification="plain", expires=MONDAY - timedelta(1)),))
+    assert select("plain", profile=past).options == ["plain"]
+    last_day = Profile(certifications=(Held(certification="plain", expires=MONDAY),))
+    assert select("plain", profile=last_day).options == []
 
 
 def test_a_certification_without_its_years_of_experience_is_left_out() -> None:

@@ -138,6 +138,12 @@ def test_the_budget_decides_which_exam_is_taken_and_the_reason_names_it() -> Non
     assert left.reason.values == {"certification": "certification:leaving"}
 
 
+def test_an_exam_of_unknown_price_is_not_taken_within_a_budget() -> None:
+    either = with_certifications(BUILDER, "expert", "leaving")
+    assert exams(plan_of(wish(wanted=either)))[-1] == "exam-expert"
+    assert exams(plan_of(wish(wanted=either, budget=1_000_000))) == ["exam-leaving"]
+
+
 def test_a_budget_that_pays_no_exam_says_what_would() -> None:
     plan = plan_of(wish(budget=2999))
     assert plan.status == "infeasible"

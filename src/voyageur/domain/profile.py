@@ -89,6 +89,14 @@ class Profile:
         """The level claimed for a skill id; NONE where nothing is known."""
         return max((c.level for c in self.claims if c.ref == f"skill:{skill}"), default=Level.NONE)
 
+    def held(self, at: date) -> frozenset[str]:
+        """Ids of the certifications held and not expired on a day."""
+        return frozenset(
+            held.certification
+            for held in self.certifications
+            if held.expires is None or held.expires >= at
+        )
+
     def levels(self) -> dict[str, Level]:
         """All claimed skills by id."""
         found: dict[str, Level] = {}

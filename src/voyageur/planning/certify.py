@@ -19,7 +19,7 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     """
     group = path.role.certifications
     _leave_out_retired(path, selection, at)
-    held = {h.certification for h in profile.certifications}
+    held = profile.held(at)
     owned = [ident for ident in group.any_of if ident in held]
     for ident in owned:
         selection.skip(f"certification:{ident}", Message(N_("you hold it already")))
@@ -28,6 +28,8 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     exams = {u.certification: u for u in path.facts.units.values() if u.certification}
     offers: list[tuple[int, int, str, Path]] = []
     for place, ident in enumerate(group.any_of):
+        if path.facts.certifications[ident].status(at) == "planned":
+            selection.skip(f"certification:{ident}", Message(N_("can't be sat yet")))
         if not _open(path, ident, at) or ident not in exams:
             continue
         if obstacle := _obstacle(path, exams[ident], exams, profile, at):
@@ -69,7 +71,7 @@ def _add_exam(
     own = [i for i, s in enumerate(path.role.stages) if f"{path.role.id}/{s.id}" in exam.stages]
     home = max(own, default=len(path.role.stages) - 1)
     after = path.prepare(exam, home)
-    for wanted in _still_wanted(exam, profile):
+    for wanted in _still_wanted(exam, profile, at):
         first = next(exams[c] for c in wanted if _sittable(path, c, exams, profile, at))
         if first.id not in path.picked:
             _add_exam(path, first, exams, profile, at)
@@ -79,9 +81,9 @@ def _add_exam(
     path.picked[exam.id] = Picked(exam, stage, [why], after, [], last_day)
 
 
-def _still_wanted(exam: Unit, profile: Profile) -> list[list[str]]:
+def _still_wanted(exam: Unit, profile: Profile, at: date) -> list[list[str]]:
     """The certifications demanded before an exam, as alternatives, where none of them is held."""
-    held = {h.certification for h in profile.certifications}
+    held = profile.held(at)
     demanded = ([c.certification for c in need if c.certification] for need in exam.needs)
     return [wanted for wanted in demanded if wanted and not held.intersection(wanted)]
 
@@ -92,7 +94,7 @@ def _obstacle(
     """Why a person can't come to sit an exam; None where they can."""
     if missing := _experience_missing(path.facts.certifications[exam.certification or ""], profile):
         return missing
-    for wanted in _still_wanted(exam, profile):
+    for wanted in _still_wanted(exam, profile, at):
         if not any(_sittable(path, c, exams, profile, at) for c in wanted):
             return Message(
                 N_("it builds on {certification}, which you can't earn now"),

@@ -8,6 +8,7 @@ from voyageur.domain.message import N_, Message
 from voyageur.domain.money import Money
 from voyageur.domain.plan import Exchange, Unknown
 from voyageur.domain.unit import Unit
+from voyageur.planning.selection import Facts, Selection
 
 CURRENCY = "CAD"
 
@@ -50,3 +51,28 @@ def unknown_costs(
             reason = Message(N_("paid for each month; one month is counted"))
             found.append(Unknown(ref=ref, reason=reason))
     return tuple(found)
+
+
+def leave_out_unpriced(selection: Selection, facts: Facts, exchange: Exchange) -> None:
+    """Offer only certifications of known price, because no other can be held to a budget.
+
+    Where no price is known at all, all stay: the plan then lists what isn't counted.
+    """
+    exams = [p for p in selection.picked.values() if p.unit.certification]
+    unpriced = {
+        option
+        for picked in exams
+        for option in picked.options
+        if cost_of(picked.unit, facts.certifications, exchange) is None
+    }
+    if unpriced.issuperset(selection.options):
+        return
+    reason = Message(N_("its price is unknown, so no budget can be promised"))
+    for option in unpriced:
+        selection.options.remove(option)
+        selection.skip(f"certification:{option}", reason)
+    for ident, picked in list(selection.picked.items()):
+        if picked.options:
+            picked.options = [option for option in picked.options if option not in unpriced]
+            if not picked.options:
+                del selection.picked[ident]

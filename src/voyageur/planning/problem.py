@@ -20,8 +20,8 @@ class Task:
     """A unit to be placed: ``hours`` of effort in a ``stage`` (index in order), after others.
 
     ``cost`` in cents of the budget's currency, 0 where free or unknown. ``last_day``: must end by
-    then. ``option``: the option of a choice that brings it in; None where it is always in.
-    ``weight``: how much finishing early is worth within its stage.
+    then. ``options``: those of a choice that bring it in; empty where it is always in.
+    ``weight``: what ending early is worth within its stage.
     """
 
     unit: str

@@ -15,7 +15,7 @@ from voyageur.domain.role import Role
 from voyageur.domain.unit import Unit
 from voyageur.planning.capacity import Capacity
 from voyageur.planning.conflict import find_conflicts
-from voyageur.planning.costs import CURRENCY, cost_of, unknown_costs
+from voyageur.planning.costs import CURRENCY, cost_of, leave_out_unpriced, unknown_costs
 from voyageur.planning.gap import measure_gap
 from voyageur.planning.problem import Limits, Problem, Task
 from voyageur.planning.roadmap import follow
@@ -39,6 +39,8 @@ class Wish:
 def make_plan(wish: Wish, facts: Facts) -> Plan:
     """The proven plan for a wish; where there is none, the conflicts and what would free them."""
     selection = follow(wish.role, wish.profile, facts, wish.person.start)
+    if wish.person.budget is not None:
+        leave_out_unpriced(selection, facts, wish.exchange)
     problem = state_problem(selection, wish, facts)
     placement = solve(problem)
     if placement is None:

@@ -95,7 +95,7 @@ def _stages(plan: Plan) -> Iterator[str]:
 def _needs(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
     """Whatever a unit needs is known when it starts, in the order of the items."""
     levels = profile.levels()
-    held = {h.certification for h in profile.certifications}
+    held = set(profile.held(plan.person.start))
     done: set[str] = set()
 
     def met(condition: Condition) -> bool:
