@@ -71,10 +71,24 @@ def test_a_budget_below_the_only_exam_is_freed_by_the_amount_named(
     assert voyageur("plan", resume, *MASTER, "--budget", "150.00").status == 0
 
 
-def test_an_exam_of_unknown_price_is_within_any_budget(voyageur: Run, resume: Path) -> None:
-    said = voyageur("plan", resume, "--to", "harbour-clerk", "--budget", "0", "--json")
-    items = parse(Plan, said.out).items
-    assert [item.unit for item in items if item.unit.startswith("exam")] == ["exam-buoy"]
+def test_an_exam_of_unknown_price_is_not_promised_to_fit_a_budget(
+    voyageur: Run, resume: Path
+) -> None:
+    said = voyageur("plan", resume, "--to", "harbour-clerk", "--budget", "0")
+    assert said.status == 1
+    assert "--budget 150.00" in said.err
+    afforded = voyageur("plan", resume, "--to", "harbour-clerk", "--budget", "150", "--json")
+    items = parse(Plan, afforded.out).items
+    assert [item.unit for item in items if item.unit.startswith("exam")] == ["exam-anchor"]
+
+
+def test_where_no_price_is_known_the_exam_is_planned_and_said_not_to_be_counted(
+    voyageur: Run, resume: Path
+) -> None:
+    said = voyageur("plan", resume, "--to", "harbour-pilot", "--budget", "0", "--json")
+    assert [unknown.ref for unknown in parse(Plan, said.out).unknown_costs] == [
+        "certification:buoy"
+    ]
 
 
 def test_each_of_two_conflicts_keeps_its_remedies_and_together_they_free_the_plan(
