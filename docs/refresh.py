@@ -10,7 +10,9 @@ import subprocess
 from pathlib import Path
 
 README = Path(__file__).parents[1] / "README.md"
-_BLOCK = re.compile(r"(<!-- output of: (?P<command>.+?) -->\n```text\n).*?(\n```\n)", re.DOTALL)
+_BLOCK = re.compile(
+    r"(<!-- output of: (?P<command>.+?) -->\n```text\n)(?:(?!```).)*?\n?```\n", re.DOTALL
+)
 _ENVIRONMENT = {"VOYAGEUR_TODAY": "2026-11-23", "COLUMNS": "100", "LANG": "C.UTF-8"}
 
 
@@ -30,7 +32,7 @@ def _run(block: re.Match[str]) -> str:
         check=False,
     )
     lines = [line.rstrip() for line in (done.stdout + done.stderr).rstrip().splitlines()]
-    return block[1] + "\n".join(lines) + block[3]
+    return block[1] + "\n".join(lines) + "\n```\n"
 
 
 if __name__ == "__main__":
