@@ -5,6 +5,7 @@ changes; a wheel carries it.
 """
 
 import hashlib
+import os
 import tempfile
 from contextlib import suppress
 from functools import cache
@@ -39,14 +40,13 @@ def compile_to(data: Path, target: Path) -> Catalogue:
 def _write(facts: Catalogue, target: Path) -> None:
     text = to_json(facts)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8") as out:
-        try:
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(text)
-            out.flush()
-        except BaseException:
-            Path(out.name).unlink()
-            raise
-    Path(out.name).replace(target)
+        Path(temporary).replace(target)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
 
 
 @cache
