@@ -15,7 +15,8 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     """Add the exams that may validate the role as options, of which the solver takes one.
 
     What can't be offered is left out with the reason: retired, held already, experience demanded.
-    Those that build on what the plan teaches anyway come first, then the order of the role's list.
+    First come those that stay with the alternatives chosen, then those that need the least study
+    besides the plan's, then the order of the role's list.
     """
     group = path.role.certifications
     _leave_out_retired(path, selection, at)
@@ -26,7 +27,7 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     if owned:
         return
     exams = {u.certification: u for u in path.facts.units.values() if u.certification}
-    offers: list[tuple[int, int, str, Path]] = []
+    offers: list[tuple[tuple[int, int, int], str, Path]] = []
     for place, ident in enumerate(group.any_of):
         if path.facts.certifications[ident].status(at) == "planned":
             selection.skip(f"certification:{ident}", Message(N_("can't be sat yet")))
@@ -37,8 +38,9 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
             continue
         branch = path.branch()
         _add_exam(branch, exams[ident], exams, profile, at)
-        offers.append((_more_study(path, branch), place, ident, branch))
-    for _, _, ident, branch in sorted(offers, key=lambda offer: offer[:3]):
+        strays = _strays(exams[ident], path, selection)
+        offers.append(((strays, _more_study(path, branch), place), ident, branch))
+    for _, ident, branch in sorted(offers, key=lambda offer: offer[0]):
         selection.options.append(ident)
         for unit, picked in branch.picked.items():
             if unit not in path.picked:
@@ -115,6 +117,15 @@ def _sittable(
 
 def _open(path: Path, certification: str, at: date) -> bool:
     return path.facts.certifications[certification].status(at) in ("active", "retiring")
+
+
+def _strays(exam: Unit, path: Path, selection: Selection) -> int:
+    """How many skills an exam needs that the plan decided against for an alternative."""
+    needed = (need[0] for need in exam.needs if len(need) == 1 and need[0].skill)
+    return sum(
+        f"skill:{one.skill}" in selection.skipped and path.level(one.skill or "") < one.level
+        for one in needed
+    )
 
 
 def _more_study(path: Path, branch: Path) -> int:
