@@ -61,8 +61,8 @@ def test_identities_stay_when_all_dates_move() -> None:
     assert all(e.decoded("dtstart") != dates[str(e["uid"])] for e in one)
 
 
-def test_two_roles_do_not_share_events() -> None:
-    other = replace(PLAN, target=replace(PLAN.target, role="keeper"))
+def test_two_people_do_not_share_events() -> None:
+    other = replace(PLAN, person=replace(PLAN.person, id="somebody-else"))
     assert not {e["uid"] for e in events()} & {e["uid"] for e in events(other)}
 
 

@@ -140,6 +140,21 @@ def test_the_certification_that_needs_the_least_besides_the_roadmap_comes_first(
     assert selection.picked["study-green"].options == ["plain"]
 
 
+def test_a_certification_of_the_alternative_chosen_comes_before_one_of_another() -> None:
+    def exam(ident: str, needs: str) -> Unit:
+        return unit(
+            f"exam-{ident}", 1, "", needs,
+            kind="certification", stages=["builder/watch"], certification=ident,
+        )  # fmt: skip
+
+    changed = {u.id: u for u in UNITS}
+    changed |= {"exam-plain": exam("plain", "green 2"), "exam-leaving": exam("leaving", "rope 2")}
+    changed["study-rope"] = unit("study-rope", 500, "rope 2")
+    selection = select("plain", "leaving", given=facts(units=changed.values()))
+    assert "skill:green" in selection.skipped
+    assert selection.options == ["leaving", "plain"]
+
+
 def test_the_list_decides_between_equally_near_certifications() -> None:
     assert select("plain", "leaving").options == ["plain", "leaving"]
     assert select("leaving", "plain").options == ["leaving", "plain"]

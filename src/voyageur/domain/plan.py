@@ -15,8 +15,12 @@ PlanStatus = Literal["optimal", "feasible", "infeasible"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """The limits a plan keeps: hours a week, first day, deadline, money, days away."""
+    """The limits a plan keeps: hours a week, first day, deadline, money, days away.
 
+    ``id`` tells people apart where somebody keeps several plans; it is no name.
+    """
+
+    id: str = "self"
     hours: float
     start: date
     by: date | None = None

@@ -52,7 +52,7 @@ def _exam(plan: Plan, item: Item, unit: Unit, t: Translator) -> Event:
 
 def _event(plan: Plan, occurrence: str) -> Event:
     event = Event()
-    identity = f"{plan.target.role}/{occurrence}"
+    identity = f"{plan.person.id}/{occurrence}"
     event.add("uid", f"{hashlib.sha256(identity.encode()).hexdigest()[:32]}@voyageur")
     event.add("dtstamp", datetime.combine(plan.as_of, time(), UTC))
     event.add("sequence", 0)
