@@ -78,6 +78,7 @@ def test_from_is_so_inside_other_shapes_and_in_the_schema() -> None:
 def test_what_is_absent_is_left_out_at_every_depth() -> None:
     person = Person(hours=10.0, start=date(2027, 1, 4), budget=Money(100, "CAD"))
     assert dump(person) == {
+        "id": "self",
         "hours": 10.0,
         "start": "2027-01-04",
         "budget": {"cents": 100, "currency": "CAD", "per": "once"},
