@@ -118,3 +118,9 @@ def test_any_text_gives_ordered_ranges_that_end_by_today(text: str) -> None:
     assert [r.offset for r in ranges] == sorted(r.offset for r in ranges)
     assert all(r.start <= r.end <= today and 0 <= r.offset < len(text) for r in ranges)
     find_month(text)
+
+
+@given(st.lists(st.tuples(st.integers(24000, 24300), st.integers(0, 90))))
+def test_months_count_once_however_jobs_overlap(spans: list[tuple[int, int]]) -> None:
+    ranges = [DateRange(0, start, start + length) for start, length in spans]
+    assert months_in(ranges) == len({m for r in ranges for m in range(r.start, r.end + 1)})

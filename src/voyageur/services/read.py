@@ -18,6 +18,9 @@ from voyageur.understanding.foundations import with_foundations
 from voyageur.understanding.profile import build_profile, with_implied
 from voyageur.understanding.sections import split_sections
 
+MOST_CHARACTERS = 1_000_000
+"""About three hundred pages: what is longer is something else than a résumé."""
+
 _ADDRESS = 120
 """Characters: a longer line is no address."""
 
@@ -37,6 +40,13 @@ def read_profile(
         InputError: the file can't be read, or nothing of a career was found in it.
     """
     document = read_document(path, max_bytes=max_bytes)
+    if len(document.text) > MOST_CHARACTERS:
+        raise InputError(
+            N_("it holds {n} characters of text, far more than a résumé"),
+            remedy=N_("Give the résumé alone, as a file of its own."),
+            where=str(path),
+            n=len(document.text),
+        )
     profile = profile_in(document, context.catalogue) or _understand(
         context, document, as_of, without
     )

@@ -84,7 +84,11 @@ def _two_years_apart(text: str, match: re.Match[str]) -> bool:
 
 def months_in(ranges: list[DateRange]) -> int:
     """Months covered by at least one of the ranges."""
-    return len({month for r in ranges for month in range(r.start, r.end + 1)})
+    months, until = 0, -1
+    for one in sorted(ranges, key=lambda r: r.start):
+        months += max(0, one.end - max(one.start - 1, until))
+        until = max(until, one.end)
+    return months
 
 
 def _month(match: re.Match[str], n: int, default: int) -> int:

@@ -1,6 +1,7 @@
 """From the mentions of a résumé to claims: which skill, at which level, and why we think so."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from voyageur.understanding.mentions import find_mentions
 from voyageur.understanding.sections import Sections, split_sections
 from voyageur.understanding.vocabulary import Vocabulary
 
+_LINE = 400
+"""Characters of a line that are looked at on either side: nobody writes longer ones."""
 _ENDS = ("\n", ". ", ";", "•", "|")
 _NOT_HELD = re.compile(
     r"\b(?:in progress|expected|planned|prepar\w+|pursuing|stud(?:y|ying) for|working towards?"
@@ -84,7 +87,10 @@ def with_implied(
 def _claim(
     text: str, skill: str, mentions: list[Mention], blocks: list[tuple[DateRange, int]]
 ) -> Claim:
-    used = [job for job, end in blocks if any(job.offset <= m.start < end for m in mentions)]
+    starts = [mention.start for mention in mentions]
+    used = [
+        job for job, end in blocks if bisect_left(starts, job.offset) < bisect_left(starts, end)
+    ]
     months = months_in(used)
     shown = [_shown(text, m) for m in mentions]
     years = max(months / 12, *(years_said(one) for one in shown))
@@ -117,9 +123,10 @@ def _held(text: str, certification: str, mention: Mention) -> Held:
 def _job_blocks(text: str, sections: Sections, as_of: date) -> list[tuple[DateRange, int]]:
     """Dated jobs with the offset at which each one's text ends; a job starts above its date."""
     blocks = []
-    spans = sections.spans("experience", len(text))
-    for start, end in spans:
-        inside = [r for r in find_ranges(text, as_of) if start <= r.offset < end]
+    ranges = find_ranges(text, as_of)
+    offsets = [r.offset for r in ranges]
+    for start, end in sections.spans("experience", len(text)):
+        inside = ranges[bisect_left(offsets, start) : bisect_left(offsets, end)]
         opens = [
             max(start, text.rfind("\n", 0, max(0, text.rfind("\n", 0, r.offset))) + 1)
             for r in inside
@@ -132,19 +139,22 @@ def _job_blocks(text: str, sections: Sections, as_of: date) -> list[tuple[DateRa
 
 def _shown(text: str, mention: Mention) -> Shown:
     """The words around a mention up to the next full stop, semicolon, bullet or line end."""
-    start = max(text.rfind(mark, 0, mention.start) for mark in _ENDS) + 1
-    ends = [text.find(mark, mention.end) for mark in _ENDS]
-    end = min((e for e in ends if e >= 0), default=len(text))
+    first, last = max(0, mention.start - 160), mention.end + 40
+    start = max(first, *(text.rfind(mark, first, mention.start) + 1 for mark in _ENDS))
+    ends = [text.find(mark, mention.end, last) for mark in _ENDS]
+    end = min((e for e in ends if e >= 0), default=last)
     return Shown(
         section=mention.section,
-        before=text[max(start, mention.start - 160) : mention.start],
-        after=text[mention.end : min(end, mention.end + 40)],
+        before=text[start : mention.start],
+        after=text[mention.end : end],
     )
 
 
 def _line(text: str, mention: Mention) -> str:
-    end = text.find("\n", mention.end)
-    return text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)]
+    first, last = max(0, mention.start - _LINE), mention.end + _LINE
+    start = max(first, text.rfind("\n", first, mention.start) + 1)
+    end = text.find("\n", mention.end, last)
+    return text[start : end if end >= 0 else last]
 
 
 _RANK = {"experience": 0, "projects": 1, "certifications": 2, "skills": 3, "summary": 4}
