@@ -65,16 +65,6 @@ def adverts() -> RequirementSets:
 
 
 @pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(name: str, content: bytes | str) -> Path:
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
-
-    return write
-
-
-@pytest.fixture
 def resume(save: Save) -> Path:
     return save("ada.txt", RESUME)
 

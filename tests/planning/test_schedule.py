@@ -24,8 +24,8 @@ from tests.planning.tiny import (
 from voyageur.domain.errors import InputError
 from voyageur.domain.money import Money
 from voyageur.domain.period import Period
-from voyageur.domain.plan import Plan, Remedy
-from voyageur.planning.schedule import CLOSING, Wish, levels_on, make_plan, uid_of
+from voyageur.domain.plan import CLOSING, Plan, Remedy
+from voyageur.planning.schedule import Wish, levels_on, make_plan, uid_of
 from voyageur.planning.verify import verify
 
 SOME_LEVELS = st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 4), max_size=5)

@@ -9,9 +9,8 @@ import pytest
 from voyageur.catalogue.artefact import catalogue
 from voyageur.domain.level import Level
 from voyageur.domain.message import Message
-from voyageur.domain.plan import Person, Plan
+from voyageur.domain.plan import CLOSING, Person, Plan
 from voyageur.domain.profile import Claim, Profile
-from voyageur.planning.schedule import CLOSING
 from voyageur.planning.verify import verify
 from voyageur.services.context import Context
 from voyageur.services.plan import Question, facts_of, plan_for, scope_for
@@ -19,8 +18,8 @@ from voyageur.services.plan import Question, facts_of, plan_for, scope_for
 START = date(2027, 1, 4)
 TODAY = date(2026, 12, 28)
 ROLES = sorted(catalogue().roles)
-CLOUDS = ("aws", "azure", "gcp")
 PROOFS = ("project", "open-source")
+CLOUDS = ("aws", "azure", "gcp")
 
 
 def person(levels: Mapping[str, Level]) -> Profile:

@@ -27,13 +27,12 @@ def fit(
 
     spoken = options.read_lang(lang)
     context = Context()
-    told = dict(map(options.read_have, have or []))
     where = context.lookup.region(region).id
     document, profile = read_profile(
         context,
         resume,
         options.today(),
-        have={context.lookup.skill(name).id: level for name, level in told.items()},
+        have=options.read_levels(have or [], context.lookup),
         without=[context.lookup.skill(name).id for name in without or []],
         max_bytes=options.read_max_bytes(max_mb),
     )

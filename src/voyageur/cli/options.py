@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from voyageur.domain.level import Level
 from voyageur.domain.message import N_
 from voyageur.domain.names import LANGS, Lang
 from voyageur.domain.period import Period
+
+if TYPE_CHECKING:
+    from voyageur.catalogue.lookup import Lookup
 
 MOST_MEGABYTES = 2000.0
 """A file is read into memory as a whole, so a larger limit would be none. Editorial."""
@@ -132,6 +135,11 @@ def read_have(value: str) -> tuple[str, Level]:
         where="--have",
         value=value,
     )
+
+
+def read_levels(values: Sequence[str], lookup: "Lookup") -> dict[str, Level]:
+    """Levels by skill id from SKILL=LEVEL, where SKILL is any name of the skill."""
+    return {lookup.skill(name).id: level for name, level in map(read_have, values)}
 
 
 Lang_ = Annotated[

@@ -73,12 +73,11 @@ def plan(
         usd_cad=read_rate(usd_cad),
         as_of=as_of,
     )
-    told = dict(map(options.read_have, have or []))
     document, profile = read_profile(
         context,
         resume,
         as_of,
-        have={context.lookup.skill(name).id: level for name, level in told.items()},
+        have=options.read_levels(have or [], context.lookup),
         without=[context.lookup.skill(name).id for name in without or []],
         max_bytes=options.read_max_bytes(max_mb),
     )

@@ -10,6 +10,9 @@ from voyageur.domain.names import Lang
 from voyageur.domain.period import Period
 
 Order = Literal["roadmap", "fastest"]
+CLOSING = "closing"
+"""The stage, after the role's five, in which portfolio and networking close the plan."""
+
 PlanStatus = Literal["optimal", "feasible", "infeasible"]
 
 

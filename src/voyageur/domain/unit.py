@@ -11,6 +11,9 @@ from voyageur.domain.need import Needs
 
 UnitKind = Literal["study", "project", "open-source", "certification", "portfolio", "networking"]
 
+PROOFS: tuple[UnitKind, ...] = ("project", "open-source")
+"""Kinds of units that prove a stage; within it they come before its exam."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gives:

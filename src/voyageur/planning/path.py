@@ -97,8 +97,6 @@ class Path:
         if self.level(skill) >= level:
             return
         unit = self._provider(skill, level, stage)
-        if unit.id in self.picked:
-            return
         after = self.prepare(unit, stage)
         self.picked[unit.id] = Picked(unit, stage, [why], after)
         for gives in unit.gives:

@@ -9,10 +9,20 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
 from voyageur.domain.money import Money
-from voyageur.domain.plan import Exchange, Item, Person, Plan, Skipped, Target, Week, WeekShare
+from voyageur.domain.plan import (
+    CLOSING,
+    Exchange,
+    Item,
+    Person,
+    Plan,
+    Skipped,
+    Target,
+    Week,
+    WeekShare,
+)
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
-from voyageur.domain.unit import Unit
+from voyageur.domain.unit import PROOFS, Unit
 from voyageur.planning.capacity import Capacity
 from voyageur.planning.conflict import find_conflicts
 from voyageur.planning.costs import CURRENCY, cost_of, leave_out_unpriced, unknown_costs
@@ -153,13 +163,6 @@ def _items(
             )
         )
     return tuple(items)
-
-
-PROOFS = ("project", "open-source")
-"""Kinds of units that prove a stage; within it they come before its exam."""
-
-CLOSING = "closing"
-"""The stage, after the role's five, in which portfolio and networking close the plan."""
 
 
 def uid_of(unit: str, occurrence: int = 0) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from voyageur.domain.money import Money
-from voyageur.domain.plan import Conflict, Plan, Remedy, StageGap
+from voyageur.domain.plan import CLOSING, Conflict, Plan, Remedy, StageGap
 from voyageur.locale.format import day, exact, money, number, percent
 from voyageur.locale.translate import Translator
-
-_CLOSING = "closing"
 
 
 def answer(plan: Plan, t: Translator) -> list[str]:
@@ -58,7 +56,7 @@ def weeks_of(plan: Plan) -> int:
 
 def stage_name(plan: Plan, stage: str, t: Translator) -> str:
     """A stage's number and name; the closing one has no number."""
-    if stage == _CLOSING:
+    if stage == CLOSING:
         return t("Portfolio and network")
     order = [s.stage for s in plan.gap.stages]
     return f"{order.index(stage) + 1}. {t.name(f'stage:{plan.target.role}/{stage}')}"

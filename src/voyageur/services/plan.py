@@ -6,12 +6,12 @@ from datetime import date
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
-from voyageur.domain.plan import Exchange, Person, Plan, Reach, Target
+from voyageur.domain.plan import CLOSING, Exchange, Person, Plan, Reach, Target
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
 from voyageur.market.reach import Scope, choose_scope
-from voyageur.planning.schedule import CLOSING, Wish, levels_on, make_plan
+from voyageur.planning.schedule import Wish, levels_on, make_plan
 from voyageur.planning.selection import Facts
 from voyageur.planning.verify import verify
 from voyageur.services.context import Context

@@ -18,16 +18,6 @@ Save = Callable[[str, bytes | str], Path]
 
 
 @pytest.fixture
-def save(tmp_path: Path) -> Save:
-    def write(name: str, content: bytes | str) -> Path:
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
-
-    return write
-
-
-@pytest.fixture
 def refusal() -> Callable[..., str]:
     """What, remedy and place of the error that reading a file gives, as a person sees them."""
 

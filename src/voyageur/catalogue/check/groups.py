@@ -6,8 +6,7 @@ from voyageur.catalogue.check.rule import Breach
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.level import Level
 from voyageur.domain.role import Role
-
-_PROOF = ("project", "open-source")
+from voyageur.domain.unit import PROOFS
 
 
 def check(facts: Catalogue) -> Iterator[Breach]:
@@ -29,7 +28,7 @@ def check(facts: Catalogue) -> Iterator[Breach]:
 def _proofs(facts: Catalogue, role: Role) -> Iterator[Breach]:
     for number, stage in enumerate(role.stages):
         place = f"{role.id}/{stage.id}"
-        units = [u for u in facts.units.values() if u.kind in _PROOF and place in u.stages]
+        units = [u for u in facts.units.values() if u.kind in PROOFS and place in u.stages]
         proven = {g.skill for unit in units for g in unit.gives if g.to >= Level.ALONE}
         core = {c.skill for need in stage.needs for c in need if c.level >= Level.ALONE}
         if not core & proven:
