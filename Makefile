@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test format eval bench schemas requirement-sets readme
+.PHONY: demo test check format eval bench schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -23,6 +23,9 @@ test: .venv/.ready  ## everything that has to hold before a change lands
 	$(RUN)/lint-imports
 	$(RUN)/voyageur check
 	$(RUN)/pytest
+
+check: .venv/.ready  ## the facts alone
+	$(RUN)/voyageur check
 
 format: .venv/.ready  ## format and mend what can be mended by itself
 	$(RUN)/ruff check --fix .

@@ -39,6 +39,7 @@ def kept(facts: Facts) -> list[Path]:
         ("skills/css.toml", 'en = "CSS"', 'en = "Cascading Style Sheets"'),
         ("certifications/old-exam.toml", "2025-03-31", "2025-04-30"),
         ("exchange.toml", "1.38", "1.39"),
+        ("platforms/board.toml", "value = 10", "value = 20"),
     ],
 )
 def test_the_digest_changes_with_a_fact(facts: Facts, name: str, old: str, new: str) -> None:
@@ -77,6 +78,16 @@ def test_what_was_compiled_equals_what_was_loaded(facts: Facts, tmp_path: Path) 
     compiled = artefact.compile_to(facts.data, target)
     assert compiled == load(facts.data, artefact.digest(facts.data))
     assert parse(Catalogue, target.read_bytes()) == compiled
+
+
+def test_platforms_are_compiled_and_tables_are_not(facts: Facts, tmp_path: Path) -> None:
+    compiled = artefact.compile_to(facts.data, tmp_path / "catalogue.json")
+    [limit] = compiled.platforms["board"].formats[0].limits
+    assert (limit.kind, limit.says[0].value) == ("pages-max", 10)
+    before = artefact.digest(facts.data)
+    facts.change("wages/2025.csv", "60.10", "60.20")
+    facts.change("tax/2026.toml", "0.205", "0.215")
+    assert artefact.digest(facts.data) == before
 
 
 def test_compiling_twice_writes_the_same_bytes(facts: Facts, tmp_path: Path) -> None:

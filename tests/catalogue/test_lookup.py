@@ -1,5 +1,7 @@
 """Facts are found by whatever a person calls them."""
 
+from typing import Literal
+
 import pytest
 
 from tests.catalogue.conftest import Facts
@@ -94,6 +96,80 @@ def test_the_province_of_an_address_is_that_of_the_first_place_it_names(
 def test_a_province_is_in_itself_and_the_country_in_none(lookup: Lookup) -> None:
     assert lookup.province_of("quebec-city") == lookup.province_of("quebec") == "quebec"
     assert lookup.province_of("canada") is None
+
+
+def economic_region(facts: Facts, ident: str, name: str, sgc: str) -> None:
+    facts.write(
+        f"regions/{ident}.toml",
+        f"""\
+id = "{ident}"
+kind = "economic-region"
+name = {{ en = "{name}", fr = "{name}" }}
+within = "quebec"
+codes = {{ sgc = "{sgc}" }}
+source = "pages"
+certainty = "exact"
+""",
+    )
+
+
+@pytest.fixture
+def wide(facts: Facts) -> Lookup:
+    """With economic regions: one has a name of its own, two share one, one is named as a city."""
+    economic_region(facts, "er-north", "North Shore", "2495")
+    economic_region(facts, "er-east-1", "East", "2410")
+    economic_region(facts, "er-east-2", "East", "2411")
+    economic_region(facts, "er-capital", "Quebec City", "2420")
+    assert facts.check() == []
+    return Lookup(facts.load())
+
+
+@pytest.mark.parametrize("words", ["er-north", "North Shore", "north  shore", "2495"])
+def test_an_economic_region_is_found_by_id_name_or_code(wide: Lookup, words: str) -> None:
+    assert wide.region(words).id == "er-north"
+    assert wide.known("region", words) == "er-north"
+    assert wide.province_of("er-north") == "quebec"
+
+
+def test_a_name_that_economic_regions_share_means_none_of_them(wide: Lookup) -> None:
+    assert wide.known("region", "East") is None
+    assert wide.region("2411").id == "er-east-2"
+    with pytest.raises(UsageError):
+        wide.region("East")
+
+
+def test_a_city_goes_before_an_economic_region_of_its_name(wide: Lookup) -> None:
+    assert wide.region("Quebec City").id == "quebec-city"
+    assert wide.region("2420").id == "er-capital"
+
+
+def test_an_address_names_no_economic_region(wide: Lookup) -> None:
+    assert wide.province_in("North Shore") is None
+
+
+def test_what_is_near_nothing_is_answered_with_places_before_economic_regions(
+    wide: Lookup,
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        wide.region("zzzz")
+    assert refusal(caught)[1].startswith("Did you mean canada, quebec, quebec-city?")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "ident"),
+    [
+        ("role", "Front-end developer", "web-developer"),
+        ("skill", "déploiement", "deployment"),
+        ("region", "QC", "quebec"),
+        ("role", "javascript", None),
+        ("skill", "web developer", None),
+        ("region", "", None),
+    ],
+)
+def test_what_is_known_has_an_id_and_what_is_not_has_none(
+    lookup: Lookup, kind: Literal["role", "skill", "region"], words: str, ident: str | None
+) -> None:
+    assert lookup.known(kind, words) == ident
 
 
 def refusal(caught: pytest.ExceptionInfo[UsageError]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from voyageur.services import context
 from voyageur.shapes import parse, to_json
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour.toml"
+TABLES = HARBOUR.with_name("tables")
 
 RESUME = """Ada Quay
 Halifax
@@ -77,6 +78,7 @@ def voyageur(
     adverts_file = tmp_path / ".adverts.json"
     adverts_file.write_text(to_json(adverts()), encoding="utf-8")
     monkeypatch.setattr(context, "catalogue", harbour)
+    monkeypatch.setattr(context, "table_folders", lambda: (TABLES,))
     monkeypatch.setattr(context, "REQUIREMENT_SETS", adverts_file)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     for name in ("VOYAGEUR_LANG", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
@@ -97,17 +99,19 @@ def voyageur(
 
 @pytest.fixture
 def refuses(voyageur: Run) -> Callable[..., None]:
-    """Check a refusal: one message in each language, nothing else printed, the right status."""
+    """Check a refusal: one message in each language, nothing else printed, the right status.
+
+    Between what is wrong and what to do, the places where it is wrong may be named.
+    """
 
     def check(*words: object, status: int, en: str, fr: str) -> None:
         for lang, name, said in (("en", "Error: ", en), ("fr", "Erreur\u00a0: ", fr)):
             got = voyageur(*words, "--lang", lang)
             assert got.status == status, got
             assert got.out == ""
-            message, remedy, *rest = got.err.splitlines()
-            assert rest == [], got.err
+            message, *places, remedy = got.err.splitlines()
             assert message.startswith(name)
-            assert said in message.replace("\u00a0", " "), got.err
+            assert said in "\n".join([message, *places]).replace("\u00a0", " "), got.err
             assert remedy.startswith("→ ")
             assert remedy.endswith((".", "?"))
             assert "Traceback" not in got.err

@@ -27,6 +27,7 @@ def happened(
 
 def certification(*events: CertificationEvent) -> Certification:
     return Certification(
+        confidence="high",
         id="exam",
         name={"en": "Exam"},
         issuer="Issuer",

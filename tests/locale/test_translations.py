@@ -3,13 +3,13 @@
 import re
 import string
 from pathlib import Path
-from typing import get_args
 
-import pytest
+import typer.main
 from babel.messages.pofile import read_po
 
 from tests.locale.marked import marked, unmarked
-from voyageur.domain.fact import Certainty
+from voyageur.cli.app import app
+from voyageur.cli.help_words import help_words
 from voyageur.locale import translate
 
 PO = Path(translate.__file__).with_name("fr.po")
@@ -17,8 +17,7 @@ with PO.open("rb") as source:
     CATALOGUE = read_po(source, locale="fr", abort_invalid=True)
 FRENCH = {str(m.id): str(m.string) for m in CATALOGUE if m.id}
 MARKED = marked()
-BY_VARIABLE = get_args(Certainty)
-"""Words that code says through a variable, as ``t(fact.certainty)``."""
+HELP = help_words(typer.main.get_command(app))
 
 
 def places(template: str) -> list[str]:
@@ -41,9 +40,8 @@ def test_every_marked_template_has_its_french() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("word", BY_VARIABLE)
-def test_a_word_said_through_a_variable_has_its_french(word: str) -> None:
-    assert FRENCH.get(word, "").strip()
+def test_every_text_of_a_help_page_has_its_french() -> None:
+    assert [words for words in HELP if not FRENCH.get(words, "").strip()] == []
 
 
 def test_every_translation_fills_the_same_places() -> None:
@@ -69,5 +67,5 @@ def test_no_translation_is_marked_as_doubtful_and_none_is_left_over() -> None:
 
 
 def test_nothing_is_translated_that_nobody_says() -> None:
-    said = {literal.text for literal in MARKED} | set(BY_VARIABLE)
+    said = {literal.text for literal in MARKED} | set(HELP)
     assert sorted(FRENCH.keys() - said) == []

@@ -149,6 +149,7 @@ def certification(
             Fact(value=price, source="made-up", locator="1", observed_on=TODAY, certainty="exact"),
         )
     return Certification(
+        confidence="high",
         id=ident,
         name={"en": f"Certified {ident}", "fr": f"Certifié {ident}"},
         issuer="Invented",
@@ -189,7 +190,7 @@ def role(ident: str, number: int, stages: tuple[Stage, ...], *any_of: str) -> Ro
         number=number,
         name=name,
         summary=name,
-        noc=(),
+        occupations=(),
         titles={"en": (ident,)},
         neighbours=(),
         pay=(),

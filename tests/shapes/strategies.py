@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -19,6 +20,7 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(-(10**12), 10**12),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
+    Decimal: st.decimals(-(10**7), 10**7, places=4),
     date: st.dates(),
     datetime: st.datetimes(timezones=st.just(UTC)),
     NoneType: st.none(),

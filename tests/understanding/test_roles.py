@@ -10,7 +10,7 @@ def _role(
     ident: str, en: tuple[str, ...], fr: tuple[str, ...], never: tuple[str, ...] = ()
 ) -> Role:
     return Role(
-        id=ident, number=1, name={"en": ident}, summary={"en": ""}, noc=(), neighbours=(), pay=(),
+        id=ident, number=1, name={"en": ident}, summary={"en": ""}, neighbours=(), pay=(),
         titles={"en": en, "fr": fr}, not_titles=never, groups=(), stages=(), companies=(),
         certifications=CertificationGroup(choose=1, any_of=()), responsibilities={},
     )  # fmt: skip

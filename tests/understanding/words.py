@@ -69,6 +69,7 @@ def certifications() -> Mapping[str, Certification]:
     )
     return {
         "cloud-architect": Certification(
+            confidence="high",
             id="cloud-architect", name={"en": "AWS Certified Cloud Architect"}, issuer="Acme",
             level="associate", attests=("aws",), events=(launched,), exam_codes=("CA-100", "312"),
         ),

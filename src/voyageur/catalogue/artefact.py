@@ -17,6 +17,8 @@ from voyageur.shapes import ShapeError, parse, to_json
 
 CHECKOUT = Path(__file__).parents[3]
 _SHIPPED = Path(__file__).with_name("catalogue.json")
+SHIPPED_DATA = Path(__file__).with_name("data")
+"""The tables inside a wheel; hatch_build.py puts them there."""
 
 
 def digest(data: Path) -> str:

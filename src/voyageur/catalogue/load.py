@@ -5,19 +5,22 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from voyageur.catalogue.locate import line_of
 from voyageur.catalogue.model import Catalogue, LevelWords
 from voyageur.domain.certification import Certification
-from voyageur.domain.errors import InputError
+from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.fact import Fact, Source
-from voyageur.domain.message import N_
+from voyageur.domain.message import N_, Message
 from voyageur.domain.place import Company, ExchangeRate, Region
+from voyageur.domain.platform import Platform
 from voyageur.domain.role import Role
 from voyageur.domain.skill import Skill
 from voyageur.domain.unit import Unit
 from voyageur.shapes import ShapeError, parse
+
+T = TypeVar("T")
 
 FOLDERS: dict[str, type] = {
     "roles": Role,
@@ -28,6 +31,7 @@ FOLDERS: dict[str, type] = {
     "regions": Region,
     "sources": Source,
     "levels": LevelWords,
+    "platforms": Platform,
 }
 
 EXCHANGE = "exchange"
@@ -40,29 +44,15 @@ class Rates:
     rates: tuple[Fact[ExchangeRate], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """A mistake in ``data/``: file, line, cause and what to do."""
-
-    file: str
-    line: int
-    cause: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.cause}. {self.remedy}"
-
-
 class CatalogueError(InputError):
     """``data/`` can't be read; ``findings`` names every mistake."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        self.findings = findings
         super().__init__(
-            N_("the facts in data/ have {n} mistakes:\n{list}"),
+            N_("the facts have mistakes: {n}"),
             remedy=N_("Mend the lines named; voyageur check shows them again."),
+            findings=findings,
             n=len(findings),
-            list="\n".join(f"  {f}" for f in findings),
         )
 
 
@@ -86,53 +76,66 @@ def load(data: Path, digest: str = "") -> Catalogue:
     findings: list[Finding] = []
     for folder, path in data_files(data):
         name = str(path.relative_to(data.parent))
-        entity, text, mistakes = _read(path, name, Rates if folder == EXCHANGE else FOLDERS[folder])
+        kind = Rates if folder == EXCHANGE else FOLDERS[folder]
+        entity, mistakes = read_entity(path, name, kind)
         findings.extend(mistakes)
         if entity is None:
             continue
         if isinstance(entity, Rates):
             exchange = entity.rates
             continue
-        line = line_of(text, ("id",))
+        line = line_of(path.read_text(encoding="utf-8"), ("id",))
         if entity.id != path.stem:
-            cause = f"the id {entity.id!r} is not the file's name {path.stem!r}"
-            findings.append(Finding(name, line, cause, "Make id and name one."))
+            cause = Message(
+                N_("the id {id} is not the file's name {name}"),
+                {"id": entity.id, "name": path.stem},
+            )
+            findings.append(Finding(name, line, cause, Message(N_("Make id and name one."))))
         elif (other := first.setdefault((folder, entity.id), name)) != name:
-            cause = f"the id {entity.id!r} is taken by {other}"
-            findings.append(Finding(name, line, cause, "Join the two, or give this one its own."))
+            cause = Message(
+                N_("the id {id} is taken by {other}"), {"id": entity.id, "other": other}
+            )
+            remedy = Message(N_("Join the two, or give this one its own."))
+            findings.append(Finding(name, line, cause, remedy))
         found[folder][entity.id] = entity
     if findings:
-        raise CatalogueError(tuple(sorted(findings)))
+        raise CatalogueError(tuple(sorted(findings, key=lambda f: (f.file, f.line, str(f)))))
     return Catalogue(digest=digest, exchange=exchange, **found)
 
 
-def _read(path: Path, name: str, kind: type) -> tuple[Any, str, list[Finding]]:
-    """What a file states (None where it can't be read), its text, and its mistakes."""
+def read_entity(path: Path, name: str, kind: type[T]) -> tuple[T | None, list[Finding]]:
+    """What a TOML file states (None where it can't be read), and its mistakes.
+
+    ``name`` is what the file is called in the findings.
+    """
     text = ""
     try:
-        text = path.read_text(encoding="utf-8")
-        return parse(kind, tomllib.loads(text)), text, []
+        text = path.read_bytes().decode("utf-8")
+        if text.startswith("\ufeff"):
+            cause = Message(N_("a byte order mark at its start"))
+            return None, [Finding(name, 1, cause, Message(N_("voyageur check --fix mends it.")))]
+        return parse(kind, tomllib.loads(text)), []
     except OSError as error:
-        cause = f"can't be read: {error.strerror}"
-        return None, text, [Finding(name, 1, cause, "Put the file back, or mend its rights.")]
+        cause = Message(N_("can't be read: {why}"), {"why": error.strerror or ""})
+        remedy = Message(N_("Put the file back, or mend its rights."))
+        return None, [Finding(name, 1, cause, remedy)]
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return None, text, [Finding(name, line, "not UTF-8", "Save the file as UTF-8.")]
+        cause, remedy = Message(N_("not UTF-8")), Message(N_("Save the file as UTF-8."))
+        return None, [Finding(name, line, cause, remedy)]
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        return None, text, [Finding(name, line, str(error), "Mend the TOML.")]
+        cause = Message(N_("no TOML: {why}"), {"why": str(error)})
+        return None, [Finding(name, line, cause, Message(N_("Mend the TOML.")))]
     except ShapeError as error:
-        return (
-            None,
-            text,
-            [
-                Finding(
-                    name,
-                    line_of(text, mistake.path),
-                    f"{'.'.join(map(str, mistake.path))}: {mistake.what}",
-                    "See the specimen in CONTRIBUTING.md.",
-                )
-                for mistake in error.mistakes
-            ],
-        )
+        return None, [
+            Finding(
+                name,
+                line_of(text, mistake.path),
+                mistake.what,
+                Message(N_("See the specimen in CONTRIBUTING.md.")),
+                ".".join(map(str, mistake.path)),
+            )
+            for mistake in error.mistakes
+        ]

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Literal
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.errors import UsageError
@@ -43,6 +44,16 @@ class Lookup:
         )
         return self.catalogue.skills[ident]
 
+    def skills_like(self, words: str) -> list[Skill]:
+        """The skills that have the words in an id, name or spelling.
+
+        Raises:
+            UsageError: there is none; the nearest are named.
+        """
+        wanted = plain(words)
+        ids = dict.fromkeys(ident for name, ident in self._skills.items() if wanted in name)
+        return [self.catalogue.skills[i] for i in ids] or [self.skill(words)]
+
     def region(self, words: str) -> Region:
         """Canada, a province or territory (name or code), or a city."""
         ident = _find(
@@ -53,10 +64,15 @@ class Lookup:
         )
         return self.catalogue.regions[ident]
 
+    def known(self, kind: Literal["role", "skill", "region"], words: str) -> str | None:
+        """The id of what is called so, None where nothing is."""
+        index = {"role": self._roles, "skill": self._skills, "region": self._regions}[kind]
+        return index.get(plain(words))
+
     def province_in(self, text: str) -> str | None:
         """Id of the province of the first place that a comma-separated address names."""
         for part in text.split(","):
-            ident = self._regions.get(plain(part))
+            ident = self._places.get(plain(part))
             if ident and (province := self.province_of(ident)):
                 return province
         return None
@@ -85,11 +101,28 @@ class Lookup:
 
     @cached_property
     def _regions(self) -> dict[str, str]:
+        alone = {words: ids[0] for words, ids in self._economic_regions.items() if len(ids) == 1}
+        return {**self._places, **{w: i for w, i in alone.items() if w not in self._places}}
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """What people call where they live: no economic regions, which only tables name."""
         wide_first = sorted(
-            self.catalogue.regions.values(),
+            (r for r in self.catalogue.regions.values() if r.kind != "economic-region"),
             key=lambda r: ("country", "province", "city").index(r.kind),
         )
         return _index((r.id, (), r.name, [*r.aliases, r.code or r.id]) for r in wide_first)
+
+    @cached_property
+    def _economic_regions(self) -> dict[str, list[str]]:
+        """Economic regions by id, code and name; some names are borne by several ("Northeast")."""
+        found: dict[str, list[str]] = {}
+        for region in self.catalogue.regions.values():
+            if region.kind == "economic-region":
+                names = (region.id, *region.name.values(), *region.codes.values())
+                for words in sorted({plain(name) for name in names}):
+                    found.setdefault(words, []).append(region.id)
+        return found
 
 
 def plain(words: str) -> str:

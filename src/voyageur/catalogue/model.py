@@ -1,12 +1,13 @@
 """The catalogue: every fact of the product, by kind and id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from voyageur.domain.certification import Certification
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.names import Text
 from voyageur.domain.place import Company, ExchangeRate, Region
+from voyageur.domain.platform import Platform
 from voyageur.domain.role import Role
 from voyageur.domain.skill import Skill
 from voyageur.domain.unit import Unit
@@ -35,4 +36,5 @@ class Catalogue:
     regions: dict[str, Region]
     sources: dict[str, Source]
     levels: dict[str, LevelWords]
+    platforms: dict[str, Platform] = field(default_factory=dict)
     exchange: tuple[Fact[ExchangeRate], ...]

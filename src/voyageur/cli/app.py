@@ -5,7 +5,20 @@ import sys
 import typer
 import typer.main
 
-from voyageur.cli import check, fit, plan, read, roles
+from voyageur.cli import (
+    certifications,
+    check,
+    data,
+    fit,
+    guide,
+    options,
+    plan,
+    read,
+    roles,
+    skills,
+    sources,
+)
+from voyageur.cli.options import language_of
 from voyageur.cli.unexpected import unexpected
 from voyageur.domain.errors import VoyageurError
 
@@ -19,12 +32,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+@app.callback()
+def main_options(lang: options.Lang_ = None) -> None:
+    """Before a command, options that hold for all of them."""
+    options.read_lang(lang)
+
+
 app.command("plan")(plan.plan)
 app.command("fit")(fit.fit)
 app.command("read")(read.read)
 app.command("roles")(roles.roles)
 app.command("role")(roles.role)
+app.command("certifications")(certifications.certifications)
+app.command("skills")(skills.skills)
+app.command("sources")(sources.sources)
+app.add_typer(guide.guide_app)
 app.command("check")(check.check)
+app.add_typer(data.data_app)
 
 
 def main() -> None:
@@ -34,8 +60,14 @@ def main() -> None:
     message has one form and one language.
     """
     sys.excepthook = unexpected
+    command = typer.main.get_command(app)
+    if language_of(sys.argv) == "fr":
+        from voyageur.cli.help_words import in_language  # noqa: PLC0415
+        from voyageur.locale.translate import Translator  # noqa: PLC0415
+
+        in_language(command, Translator("fr"))
     try:
-        status = typer.main.get_command(app).main(standalone_mode=False)
+        status = command.main(standalone_mode=False)
     except VoyageurError as error:
         from voyageur.cli.complain import complain  # noqa: PLC0415
 

@@ -5,21 +5,38 @@ from typing import Annotated
 
 import typer
 
+from voyageur.cli import options
+
 
 def check(
     data: Annotated[
         Path | None, typer.Option("--data", metavar="DIR", help="The folder of facts to check.")
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what needs no judgement first.")] = False,
+    as_json: options.AsJson = False,
+    lang: options.Lang_ = None,
 ) -> None:
-    """Check every fact file: shape, references, dates, cycles, languages, aliases, sources.
+    """Check every fact: shape, references, dates, ranges, cycles, languages, aliases, review.
 
-    Exit status: 0 nothing found, 1 mistakes (each with file, line, cause and remedy).
+    Exit status: 0 no mistakes (doubts may be listed), 1 mistakes. Each is named with file, line,
+    cause and remedy.
+
+    Example: voyageur check --fix
     """
+    from voyageur.catalogue.artefact import CHECKOUT  # noqa: PLC0415
     from voyageur.catalogue.check import check_facts  # noqa: PLC0415
+    from voyageur.catalogue.check.tidy import fix as mend  # noqa: PLC0415
+    from voyageur.cli.check_view import show_report  # noqa: PLC0415
+    from voyageur.locale.translate import Translator  # noqa: PLC0415
+    from voyageur.shapes import to_json  # noqa: PLC0415
 
-    findings, counted = check_facts(data)
-    for finding in findings:
-        typer.echo(str(finding), err=True)
-    typer.echo(f"{counted} fact files, {len(findings)} mistakes")
-    if findings:
+    t = Translator(options.read_lang(lang))
+    folder = data or CHECKOUT / "data"
+    mended = mend(folder) if fix and folder.is_dir() else []
+    report = check_facts(options.today(), data)
+    if as_json:
+        typer.echo(to_json(report), nl=False)
+    else:
+        show_report(report, mended, t)
+    if report.mistakes:
         raise typer.Exit(1)

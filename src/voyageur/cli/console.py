@@ -33,14 +33,24 @@ def head(out: Console, words: str) -> None:
     paragraph(out, Text(words, style="bold cyan"))
 
 
+def held(words: Text) -> Text:
+    """The words with their no-break spaces hidden from rich, which would break lines there."""
+    copy = words.copy()
+    copy.plain = _NO_BREAK.sub(_HELD, copy.plain)
+    return copy
+
+
+def released(printed: str) -> str:
+    """What was printed, with the no-break spaces back."""
+    return printed.replace(_HELD, "\u00a0")
+
+
 def wrapped(out: Console, words: Text, width: int) -> list[Text]:
     """The words as lines of at most ``width``, broken at spaces only and without any at the end."""
-    held = words.copy()
-    held.plain = _NO_BREAK.sub(_HELD, held.plain)
-    lines = list(held.wrap(out, max(_NARROWEST, width)))
+    lines = list(held(words).wrap(out, max(_NARROWEST, width)))
     for line in lines:
         line.rstrip()
-        line.plain = line.plain.replace(_HELD, "\u00a0")
+        line.plain = released(line.plain)
     return lines
 
 

@@ -31,6 +31,15 @@ def complain_of_use(error: typer.TyperException) -> None:
     complain(_as_usage_error(error, kind))
 
 
+def refuse_format() -> UsageError:
+    """The original guide exists as Markdown alone."""
+    return UsageError(
+        N_("the original guide is Markdown"),
+        remedy=N_("Leave --format out with --as-given."),
+        where="--format",
+    )
+
+
 def _as_usage_error(error: typer.TyperException, kind: str) -> UsageError:
     said = error.format_message()
     context = getattr(error, "ctx", None)

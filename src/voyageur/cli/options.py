@@ -2,13 +2,16 @@
 
 import math
 import os
+import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
+from voyageur.domain.certification import Status
 from voyageur.domain.errors import UsageError
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_
@@ -17,6 +20,7 @@ from voyageur.domain.period import Period
 
 if TYPE_CHECKING:
     from voyageur.catalogue.lookup import Lookup
+    from voyageur.locale.translate import Translator
 
 MOST_MEGABYTES = 2000.0
 """A file is read into memory as a whole, so a larger limit would be none. Editorial."""
@@ -54,13 +58,36 @@ def read_lang(value: str | None) -> Lang:
         if value == lang:
             return lang
     if value is None:
-        return default_language()
+        return language_of(sys.argv)
     raise UsageError(
         N_("there is no language “{value}”"),
         remedy=N_("Use en or fr."),
         where="--lang",
         value=value,
     )
+
+
+def read_status(value: str | None) -> Status | None:
+    """A status of a certification."""
+    for status in get_args(Status):
+        if value == status:
+            return cast("Status", status)
+    if value is None:
+        return None
+    raise UsageError(
+        N_("there is no status “{value}”"),
+        remedy=N_("Use one of {names}."),
+        where="--status",
+        value=value,
+        names=", ".join(get_args(Status)),
+    )
+
+
+def say_written(t: "Translator", path: Path) -> None:
+    """Say on stderr which file was written."""
+    from voyageur.cli.console import note  # noqa: PLC0415
+
+    note(t("Written: {files}", files=str(path)))
 
 
 def read_number(value: str, option: str) -> float:
@@ -106,6 +133,18 @@ def read_day(value: str, option: str) -> date:
         ) from None
 
 
+def read_year(value: str) -> int:
+    """A year of this century."""
+    if re.fullmatch(r"20\d\d", value):
+        return int(value)
+    raise UsageError(
+        N_("“{value}” is no year"),
+        remedy=N_("Write it like 2026."),
+        where="--year",
+        value=value,
+    )
+
+
 def read_period(value: str) -> Period:
     """Days away as 2027-03-01..2027-03-14; one day alone is fine too."""
     first, dots, last = value.partition("..")
@@ -145,6 +184,8 @@ def read_levels(values: Sequence[str], lookup: "Lookup") -> dict[str, Level]:
 Lang_ = Annotated[
     str | None, typer.Option("--lang", metavar="en|fr", help="Language of the answer.")
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsMarkdown = Annotated[bool, typer.Option("--md", help="Print Markdown.")]
 MaxMb = Annotated[
     str, typer.Option("--max-mb", metavar="MB", help="Refuse larger files.", show_default=True)
 ]

@@ -25,6 +25,7 @@ from voyageur.publishing.plan_words import (
     left_out,
     missing_words,
     quoted,
+    review_words,
     stage_name,
 )
 from voyageur.services.context import Context
@@ -188,6 +189,7 @@ def _show_notes(out: Console, context: Context, plan: Plan, t: Translator) -> No
         t("{name}: {reason}", name=t.name(u.ref), reason=t.say(u.reason))
         for u in plan.unknown_costs
     ]
+    notes += review_words(plan, context.catalogue, t)
     sources = " · ".join(context.catalogue.sources[s].title for s in plan.sources)
     notes.append(t("Hours are Voyageur's estimates. Sources: {sources}.", sources=sources))
     for words in notes:

@@ -6,40 +6,56 @@ import typer
 
 from voyageur.cli import options
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+def roles(
+    lang: options.Lang_ = None,
+    as_json: options.AsJson = False,
+    as_markdown: options.AsMarkdown = False,
+) -> None:
+    """The seven roles of the guide, with the pay stated for them and the official median.
 
-def roles(lang: options.Lang_ = None, as_json: AsJson = False) -> None:
-    """The seven roles of the guide."""
-    from voyageur.cli.roles_view import show_roles  # noqa: PLC0415
+    Example: voyageur roles --md > roles.md
+    """
+    from voyageur.cli.answer import answer  # noqa: PLC0415
     from voyageur.domain.role import Role  # noqa: PLC0415
+    from voyageur.publishing.catalogue_document import roles_document  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context = Context()
+    context, at, spoken = Context(), options.today(), options.read_lang(lang)
     found = tuple(sorted(context.catalogue.roles.values(), key=lambda role: role.number))
     if as_json:
         typer.echo(to_json(found, tuple[Role, ...]), nl=False)
-    else:
-        show_roles(context, found, options.read_lang(lang))
+        return
+    t = context.translator(spoken)
+    answer(roles_document(found, context.catalogue, context.tables, t, at), markdown=as_markdown)
 
 
 def role(
     name: Annotated[str, typer.Argument(metavar="ROLE", help="Id or name, in English or French.")],
+    region: options.In = "Canada",
     lang: options.Lang_ = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
+    as_markdown: options.AsMarkdown = False,
 ) -> None:
-    """A role: pay, what to learn, certifications with their status, the five stages, employers.
+    """A role: pay as stated and as earned, outlook, skills, certifications, stages, employers.
 
-    Example: voyageur role devops-engineer --lang fr
+    Each figure has a note with source and date. Official wages belong to the whole NOC group.
+
+    Example: voyageur role devops-engineer --in Québec --lang fr
     """
-    from voyageur.cli.roles_view import show_role  # noqa: PLC0415
+    from voyageur.cli.answer import answer  # noqa: PLC0415
+    from voyageur.publishing.role_document import role_document  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
+    from voyageur.services.facts import role_facts  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context = Context()
+    context, at, spoken = Context(), options.today(), options.read_lang(lang)
     found = context.lookup.role(name)
+    where = context.lookup.region(region).id
     if as_json:
-        typer.echo(to_json(found), nl=False)
-    else:
-        show_role(context, found, options.today(), options.read_lang(lang))
+        typer.echo(to_json(role_facts(context, found, where, at)), nl=False)
+        return
+    t = context.translator(spoken)
+    document = role_document(found, where, context.catalogue, context.tables, t, at)
+    answer(document, markdown=as_markdown)

@@ -1,7 +1,7 @@
 """Certifications, whose status is computed from events at a date and never typed in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from voyageur.domain.fact import Certainty, Fact
@@ -9,6 +9,7 @@ from voyageur.domain.money import Money
 from voyageur.domain.names import Text
 
 EventKind = Literal["launched", "updated", "renamed", "retirement-announced", "retired"]
+Confidence = Literal["high", "medium-high", "medium", "low"]
 Status = Literal["planned", "active", "retiring", "retired"]
 
 
@@ -41,7 +42,12 @@ class Prerequisite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certification:
-    """A certification as its issuer describes it. An absent field is unknown, see ``gaps``."""
+    """A certification as its issuer describes it. An absent field is unknown, see ``gaps``.
+
+    ``guide_names`` are what the guide calls it; two certifications may share one ("Scrum Master").
+    ``confidence`` says how sure the whole file is, ``unverified`` which of its fields are doubtful.
+    ``review_every_days`` counts from the last day on which one of its facts was read.
+    """
 
     id: str
     name: Text
@@ -51,6 +57,10 @@ class Certification:
     events: tuple[CertificationEvent, ...]
     exam_codes: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    guide_names: tuple[str, ...] = ()
+    confidence: Confidence
+    unverified: tuple[str, ...] = ()
     prices: tuple[Fact[Money], ...] = ()
     validity_months: int | None = None
     exam_minutes: int | None = None
@@ -61,6 +71,11 @@ class Certification:
     gaps: dict[str, str] | None = None
     review_every_days: int = 90
     former_ids: tuple[str, ...] = ()
+
+    def verify_by(self) -> date | None:
+        """The day by which its facts should be read again; None where none was ever read."""
+        read = [e.verified_on for e in self.events] + [p.observed_on for p in self.prices]
+        return max(read) + timedelta(days=self.review_every_days) if read else None
 
     def last_day(self) -> date | None:
         """Last known day on which the exam can be sat; None where no end is known."""

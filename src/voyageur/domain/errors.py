@@ -1,22 +1,58 @@
 """Errors that a person sees: what is wrong, where, and what to do."""
 
+from dataclasses import dataclass
+
 from voyageur.domain.message import Message, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong at a place in a file: file, line (0 where there is none), cause, remedy.
+
+    ``key`` is the path of the value that it is about, where it is about one. The remedy is absent
+    where one remedy mends all.
+    """
+
+    file: str
+    line: int
+    cause: Message
+    remedy: Message | None
+    key: str = ""
+
+    def place(self) -> str:
+        """File and line, as editors and terminals make a link of."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    def __str__(self) -> str:
+        about = f"{self.key}: " if self.key else ""
+        mend = f". {self.remedy}" if self.remedy else ""
+        return f"{self.place()}: {about}{self.cause}{mend}"
 
 
 class VoyageurError(Exception):
     """Base of every error that is meant for the person at the door.
 
     ``what`` and ``remedy`` are message templates (see ``domain.message``), marked with ``N_`` where
-    they are written; ``where`` names the file, line or option and is shown as it is.
+    they are written; ``where`` names the file, line or option and is shown as it is. ``findings``
+    are the places where it is wrong, where there are several.
     """
 
     exit_status = 1
 
-    def __init__(self, what: str, *, remedy: str, where: str = "", **values: Value) -> None:
+    def __init__(
+        self,
+        what: str,
+        *,
+        remedy: str,
+        where: str = "",
+        findings: tuple[Finding, ...] = (),
+        **values: Value,
+    ) -> None:
+        self.findings = findings
         self.what = Message(what, values)
         self.remedy = Message(remedy, values)
         self.where = where
-        super().__init__(what.format(**values))
+        super().__init__("\n".join([what.format(**values), *map(str, findings)]))
 
 
 class InputError(VoyageurError):

@@ -1,7 +1,7 @@
 """Statements with their source and two clocks: when it was true, and when we knew."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, Literal, TypeVar
 
 T = TypeVar("T")
@@ -29,7 +29,11 @@ class Fact(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication that facts come from."""
+    """A publication that facts come from.
+
+    ``review_every_days`` is absent where nothing is left to review: a guide of one day, a closed
+    sample.
+    """
 
     id: str
     title: str
@@ -39,3 +43,9 @@ class Source:
     url: str | None = None
     published_on: date | None = None
     note: str | None = None
+    review_every_days: int | None = None
+
+    def verify_by(self) -> date | None:
+        """The day by which it should be read again; None for what can't change any more."""
+        days = self.review_every_days
+        return self.seen_on + timedelta(days=days) if days else None

@@ -23,3 +23,7 @@ class Message:
 
     text: str
     values: Mapping[str, Value] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The sentence in English, references and days as they are: for logs and tests."""
+        return self.text.format(**self.values)

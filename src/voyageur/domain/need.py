@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from voyageur.domain.level import Level
+from voyageur.domain.message import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Condition:
 
     def __post_init__(self) -> None:
         if sum(x is not None for x in (self.skill, self.unit, self.certification)) != 1:
-            msg = "a condition names exactly one of skill, unit, certification"
+            msg = N_("a condition names exactly one of skill, unit, certification")
             raise ValueError(msg)
 
 

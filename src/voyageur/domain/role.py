@@ -1,12 +1,14 @@
 """Roles of the guide with their roadmap."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
-from voyageur.domain.fact import Fact
+from voyageur.domain.fact import Certainty, Fact
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang, Text
 from voyageur.domain.need import Needs
 from voyageur.domain.skill import SkillGroup
+from voyageur.domain.unit import Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,40 @@ class CertificationGroup:
     recommended: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NocMatch:
-    """A NOC 2021 unit group (five digits) for a role, with the evidence for the match."""
+Scheme = Literal["noc-2021", "onet-soc-2019", "esco-1.2", "isco-08"]
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occupation:
+    """An entry of an official classification that a role belongs to, with the evidence for it.
+
+    ``code`` is the scheme's own: five digits of NOC 2021, ``15-2051.00`` of O*NET-SOC, four digits
+    of ISCO-08, the address of the concept in ESCO. ``title`` is the scheme's word for it.
+    """
+
+    scheme: Scheme
     code: str
-    relation: str
-    evidence: str
+    title: Text
+    relation: Literal["primary", "alternate", "manager-variant"]
+    evidence: Text
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A kind of contribution to open source that is open to somebody on the way to a role.
+
+    A kind, not a promise: no project is bound to take it. ``stage`` is the id of the stage of the
+    role from which on it can be tried.
+    """
+
+    id: str
+    name: Text
+    text: Text
+    stage: str
+    skills: tuple[str, ...]
+    resources: tuple[Resource, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +85,7 @@ class Role:
     number: int
     name: Text
     summary: Text
-    noc: tuple[NocMatch, ...]
+    occupations: tuple[Occupation, ...] = ()
     titles: dict[Lang, tuple[str, ...]]
     not_titles: tuple[str, ...] = ()
     neighbours: tuple[str, ...]
@@ -66,4 +95,9 @@ class Role:
     stages: tuple[Stage, ...]
     responsibilities: dict[Lang, tuple[str, ...]]
     companies: tuple[str, ...]
-    former_ids: tuple[str, ...] = field(default=())
+    doors: tuple[Door, ...] = ()
+    former_ids: tuple[str, ...] = ()
+
+    def noc(self) -> tuple[Occupation, ...]:
+        """Its NOC 2021 unit groups, the primary one first."""
+        return tuple(o for o in self.occupations if o.scheme == "noc-2021")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from voyageur.domain.level import Level
+from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang, Text
 from voyageur.domain.need import Needs
@@ -33,7 +34,7 @@ class Hours:
 
     def __post_init__(self) -> None:
         if not 0 < self.low <= self.likely <= self.high:
-            msg = "hours must satisfy 0 < low <= likely <= high"
+            msg = N_("hours must satisfy 0 < low <= likely <= high")
             raise ValueError(msg)
 
 

@@ -16,6 +16,7 @@ from voyageur.publishing.plan_words import (
     levels_words,
     missing_words,
     quoted,
+    review_words,
     stage_name,
 )
 
@@ -145,6 +146,7 @@ def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     for unknown in plan.unknown_costs:
         reason = t.say(unknown.reason)
         yield "- " + t("{name}: {reason}", name=t.name(unknown.ref), reason=reason)
+    yield from (f"- {words}" for words in review_words(plan, catalogue, t))
     yield "- " + t("Hours are Voyageur's estimates (editorial); each unit says how they were made.")
     yield "- " + t("Sources:")
     for ident in plan.sources:

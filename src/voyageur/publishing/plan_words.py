@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from voyageur.catalogue.model import Catalogue
 from voyageur.domain.money import Money
 from voyageur.domain.plan import CLOSING, Conflict, Plan, Remedy, StageGap
 from voyageur.locale.format import day, exact, money, number, percent
@@ -108,6 +109,23 @@ def exchange_words(plan: Plan, t: Translator) -> str:
         rate=exact(rate.rate, t.lang),
         day=day(rate.observed_on, t.lang),
     )
+
+
+def review_words(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
+    """What the plan rests on and should be read again before somebody pays or relies on it."""
+    exams = (catalogue.units[item.unit].certification for item in plan.items)
+    for ident in dict.fromkeys(exam for exam in exams if exam):
+        due = catalogue.certifications[ident].verify_by()
+        if due and due < plan.as_of:
+            yield t(
+                "{name}: what is known of it is past its review since {day}; ask the issuer first.",
+                name=t.name(f"certification:{ident}"),
+                day=day(due, t.lang),
+            )
+    for source in (catalogue.sources[ident] for ident in plan.sources):
+        due = source.verify_by()
+        if due and due < plan.as_of:
+            yield t("{name}: past its review since {day}.", name=source.title, day=day(due, t.lang))
 
 
 def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:

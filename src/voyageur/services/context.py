@@ -8,6 +8,7 @@ from voyageur.catalogue.artefact import catalogue
 from voyageur.catalogue.lookup import Lookup
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.naming import name_of
+from voyageur.catalogue.tables import Tables, table_folders
 from voyageur.domain.names import Lang
 from voyageur.domain.requirement import RequirementSets
 from voyageur.locale.translate import Translator
@@ -30,6 +31,11 @@ class Context:
     def lookup(self) -> Lookup:
         """Facts by name."""
         return Lookup(self.catalogue)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Official figures in editions."""
+        return Tables(table_folders())
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -5,7 +5,7 @@ from string import Formatter
 from typing import Any
 
 from voyageur.catalogue.model import Catalogue
-from voyageur.domain.errors import InputError
+from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.profile import Profile
 from voyageur.services.context import Context
@@ -34,13 +34,15 @@ def profile_in(document: Document, catalogue: Catalogue) -> Profile | None:
 
 
 def _mistaken(document: Document, mistakes: Sequence[Mistake]) -> InputError:
-    listed = "; ".join(f"{EXTENSION}.{'.'.join(map(str, m.path))}: {m.what}" for m in mistakes[:3])
     return InputError(
-        N_("the profile has {n} mistakes: {listed}"),
+        N_("the profile has mistakes: {n}"),
         remedy=N_("Mend them, or write the profile anew with voyageur read FILE --format json."),
         where=document.name,
+        findings=tuple(
+            Finding(document.name, 0, m.what, None, ".".join(map(str, (EXTENSION, *m.path))))
+            for m in mistakes
+        ),
         n=len(mistakes),
-        listed=listed,
     )
 
 
@@ -48,15 +50,19 @@ def _unknown(profile: Profile, catalogue: Catalogue) -> Iterator[Mistake]:
     """What a profile written or corrected by hand names that isn't there."""
     for place, claim in enumerate(profile.claims):
         if claim.ref.removeprefix("skill:") not in catalogue.skills or ":" not in claim.ref:
-            yield Mistake(("claims", place, "ref"), f"{claim.ref!r} is no skill")
+            what = Message(N_("“{words}” is no skill"), {"words": claim.ref})
+            yield Mistake(("claims", place, "ref"), what)
         if not _can_be_said(claim.reason):
-            yield Mistake(("claims", place, "reason", "text"), "a {place} in it has no value")
+            what = Message(N_("a place in braces in it has no value"))
+            yield Mistake(("claims", place, "reason", "text"), what)
     for place, held in enumerate(profile.certifications):
         if held.certification not in catalogue.certifications:
             path = ("certifications", place, "certification")
-            yield Mistake(path, f"{held.certification!r} is no certification")
+            what = Message(N_("“{words}” is no certification"), {"words": held.certification})
+            yield Mistake(path, what)
     if profile.region is not None and profile.region not in catalogue.regions:
-        yield Mistake(("region",), f"{profile.region!r} is no region")
+        what = Message(N_("“{words}” is no region"), {"words": profile.region})
+        yield Mistake(("region",), what)
 
 
 def _can_be_said(message: Message) -> bool:

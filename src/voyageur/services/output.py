@@ -20,7 +20,7 @@ _WHY = {
 }
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+def write_files(folder: Path, files: Mapping[str, bytes], *, option: str = "--out") -> list[Path]:
     """Write files into a folder, made where it is missing; what was there stays until all is ready.
 
     Raises:
@@ -43,10 +43,20 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
             Path(temporary).unlink(missing_ok=True)
         raise InputError(
             _WHY.get(getattr(error, "errno", 0), N_("nothing can be written there")),
-            remedy=N_("Choose another folder with --out."),
+            remedy=N_("Choose another folder with {option}."),
             where=str(folder),
+            option=option,
         ) from None
     return [target for _, target in ready]
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write one file where a person said, its folder made where it is missing.
+
+    Raises:
+        InputError: it can't be written there.
+    """
+    write_files(path.parent, {path.name: content})
 
 
 def _refuse_folder(target: Path) -> None:

@@ -12,6 +12,9 @@ from typing import Any, TypeVar, cast
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from typing_extensions import TypeAliasType
 
+from voyageur.domain.message import Message
+from voyageur.shapes.mistakes import words
+
 T = TypeVar("T")
 
 _CONFIG = ConfigDict(
@@ -24,7 +27,7 @@ class Mistake:
     """One thing wrong in a value: the path to it and what it is."""
 
     path: tuple[str | int, ...]
-    what: str
+    what: Message
 
 
 class ShapeError(ValueError):
@@ -54,7 +57,10 @@ def parse(kind: type[T], value: Any) -> T:
             return shape.validate_json(value)
         return shape.validate_python(value)
     except ValidationError as error:
-        mistakes = tuple(Mistake(e["loc"], e["msg"]) for e in error.errors(include_url=False))
+        mistakes = tuple(
+            Mistake(e["loc"], words(e["type"], e.get("ctx", {}), e["msg"]))
+            for e in error.errors(include_url=False)
+        )
         raise ShapeError(mistakes) from None
 
 

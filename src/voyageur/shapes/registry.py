@@ -5,33 +5,49 @@ from typing import Any
 from voyageur.domain.certification import Certification
 from voyageur.domain.event import Event
 from voyageur.domain.fact import Fact, Source
+from voyageur.domain.guide import Guide
 from voyageur.domain.money import Money
+from voyageur.domain.noc import NocClass
+from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
 from voyageur.domain.place import Company, Region
 from voyageur.domain.plan import Plan
+from voyageur.domain.platform import Platform
 from voyageur.domain.profile import Mention, Profile
 from voyageur.domain.requirement import Requirements, RequirementSets
 from voyageur.domain.role import MoneyRange, Role
 from voyageur.domain.skill import Skill, SkillGroup
+from voyageur.domain.table import Edition
+from voyageur.domain.tax import TaxTable
 from voyageur.domain.understanding import ToUnderstand, Understood
 from voyageur.domain.unit import Unit
+from voyageur.domain.wage import Wage
 
 SHAPES: dict[str, Any] = {
     "certification": Certification,
     "company": Company,
+    "edition": Edition,
     "event": Event,
     "fact-money-range": Fact[MoneyRange],
+    "guide": Guide,
     "mention": Mention,
     "money": Money,
+    "noc-class": NocClass,
     "plan": Plan,
+    "platform": Platform,
     "profile": Profile,
+    "projection": Projection,
     "region": Region,
+    "regional-outlook": RegionalOutlook,
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
     "role": Role,
     "skill": Skill,
     "skill-group": SkillGroup,
     "source": Source,
+    "tax-table": TaxTable,
     "to-understand": ToUnderstand,
     "understood": Understood,
     "unit": Unit,
+    "wage": Wage,
+    "yearly-projection": YearlyProjection,
 }

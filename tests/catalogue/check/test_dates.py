@@ -26,7 +26,7 @@ def test_an_announced_retirement_may_lie_ahead(facts: Facts) -> None:
 def test_an_end_before_the_beginning_is_found(facts: Facts) -> None:
     facts.change(EXAM, "2025-03-31", "2018-03-31")
     cause = "retired on 2018-03-31 before it was launched on 2019-05-01"
-    assert facts.check() == [facts.finding(EXAM, "[[events]]", cause, "Correct a day.")]
+    assert facts.check() == [facts.finding(EXAM, "[[events]]", cause, "Correct the day.")]
 
 
 def test_a_day_before_there_were_such_exams_is_found(facts: Facts) -> None:
@@ -38,5 +38,5 @@ def test_a_day_before_there_were_such_exams_is_found(facts: Facts) -> None:
 def test_a_source_published_after_it_was_seen_is_found(facts: Facts) -> None:
     facts.change("sources/pages.toml", "2026-10-01", "2026-11-24")
     cause = "published on 2026-11-24, after it was seen on 2026-11-23"
-    expected = facts.finding("sources/pages.toml", "published_on", cause, "Correct a day.")
+    expected = facts.finding("sources/pages.toml", "published_on", cause, "Correct the day.")
     assert facts.check() == [expected]

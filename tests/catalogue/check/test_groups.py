@@ -3,7 +3,7 @@
 from tests.catalogue.conftest import Facts
 
 ROLE = "roles/web-developer.toml"
-NO_PROOF = "Add one that gives level 3 of a skill the stage asks at 3."
+NO_PROOF = "Add a project that gives level 3 of a skill the stage asks at 3."
 
 
 def test_five_proven_stages_are_sound(facts: Facts) -> None:
@@ -27,7 +27,7 @@ def test_a_skill_of_a_group_that_no_stage_asks_for_is_found(facts: Facts) -> Non
     facts.change(ROLE, 'members = ["javascript"]', 'members = ["javascript", "deployment"]')
     facts.change(ROLE, '[[{ skill = "deployment", level = 3 }], ', "[")
     facts.change(ROLE, '{ skill = "web-servers", level = 2 }', '{ skill = "html", level = 3 }')
-    cause = "no stage asks for 'deployment' of this group"
+    cause = "no stage asks for deployment of this group"
     remedy = "Add it to the needs of a stage."
     line = facts.line(ROLE, 'id = "code"') - 1
     [found] = facts.check()
@@ -40,7 +40,7 @@ def test_a_stage_that_no_project_proves_is_found(facts: Facts) -> None:
         "units/project-site.toml", '{ skill = "css", to = 3 }', '{ skill = "css", to = 2 }'
     )
     causes = {found.cause: found for found in facts.check()}
-    found = causes["no project or contribution proves the stage 'style'"]
+    found = causes["nothing proves the stage style"]
     assert found.line == facts.line(ROLE, 'id = "style"') - 1
     assert found.remedy == NO_PROOF
 
@@ -48,7 +48,7 @@ def test_a_stage_that_no_project_proves_is_found(facts: Facts) -> None:
 def test_a_project_of_other_stages_proves_nothing_here(facts: Facts) -> None:
     facts.change("units/project-site.toml", '"web-developer/style", ', "")
     [found] = facts.check()
-    assert found.cause == "no project or contribution proves the stage 'style'"
+    assert found.cause == "nothing proves the stage style"
 
 
 def test_study_is_no_proof(facts: Facts) -> None:

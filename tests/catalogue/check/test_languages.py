@@ -24,6 +24,13 @@ def test_facts_in_both_languages_are_sound(facts: Facts) -> None:
         (ROLE, 'fr = "Service"', "name"),
         (ROLE, 'fr = "Apprendre les serveurs."', "text"),
         (ROLE, 'fr = "Code"', "name"),
+        (ROLE, 'fr = "Corriger une coquille"', "name"),
+        (ROLE, 'fr = "Petit et gentil."', "text"),
+        (ROLE, 'fr = "titre"', "evidence"),
+        ("platforms/board.toml", 'fr = "Le tableau"', "name"),
+        ("platforms/board.toml", 'fr = "Note"', "name"),
+        ("companies/globex.toml", 'fr = "Globex"', "name"),
+        ("wages/2025.toml", 'fr = "Salaires"', "title"),
     ],
 )
 @pytest.mark.parametrize("lack", ["", ', fr = ""', ', fr = " "'])
@@ -45,6 +52,6 @@ def test_a_text_without_its_english_is_found(facts: Facts) -> None:
 
 def test_responsibilities_that_differ_in_number_are_found(facts: Facts) -> None:
     facts.change(ROLE, ', "Réparer des pages."', "")
-    cause = "responsibilities differ in number: {'en': 2, 'fr': 1}"
+    cause = "2 responsibilities in English, 1 in French"
     expected = facts.finding(ROLE, "[responsibilities]", cause, "Translate the missing.")
     assert facts.check() == [expected]

@@ -47,7 +47,7 @@ def test_an_exam_whose_needs_cannot_be_met_is_found(facts: Facts) -> None:
 def test_a_certification_of_a_role_that_no_unit_prepares_for_is_found(facts: Facts) -> None:
     (facts.data / "units/exam-new-exam.toml").unlink()
     expected = facts.finding(
-        ROLE, "[certifications]", "no unit prepares for 'new-exam'", "Add an exam unit."
+        ROLE, "[certifications]", "no unit prepares for new-exam", "Add an exam unit."
     )
     assert facts.check() == [expected]
 

@@ -19,20 +19,31 @@ def test_facts_with_a_source_are_sound(facts: Facts) -> None:
         "units/study-css.toml",
         "companies/acme.toml",
         "regions/canada.toml",
+        "platforms/board.toml",
         "exchange.toml",
     ],
 )
 def test_a_source_that_does_not_exist_is_found(facts: Facts, name: str) -> None:
     known = 'source = "guide"' if name.startswith("roles") else 'source = "pages"'
     facts.change(name, known, 'source = "hearsay"')
-    expected = facts.finding(name, "hearsay", "there is no source 'hearsay'", REMEDY)
+    expected = facts.finding(name, "hearsay", "there is no source hearsay", REMEDY)
     assert facts.check() == [expected]
 
 
 def test_the_source_of_the_second_event_is_found_at_its_own_line(facts: Facts) -> None:
     name = "certifications/old-exam.toml"
     facts.change(name, 'source = "pages"\nlocator = "row 2"', 'source = "rumour"\nlocator = "?"')
-    expected = facts.finding(name, "rumour", "there is no source 'rumour'", REMEDY)
+    expected = facts.finding(name, "rumour", "there is no source rumour", REMEDY)
+    assert facts.check() == [expected]
+
+
+@pytest.mark.parametrize("after", ['fr = "titre" }\n', "verified_on = 2026-11-23\n"])
+def test_the_source_of_an_occupation_and_of_a_door_is_found_at_its_line(
+    facts: Facts, after: str
+) -> None:
+    name = "roles/web-developer.toml"
+    facts.change(name, f'{after}source = "pages"', f'{after}source = "rumour"')
+    expected = facts.finding(name, "rumour", "there is no source rumour", REMEDY)
     assert facts.check() == [expected]
 
 

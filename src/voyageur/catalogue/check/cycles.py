@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from voyageur.catalogue.check.rule import Breach
+from voyageur.catalogue.check.rule import Breach, Known
 from voyageur.catalogue.model import Catalogue
+from voyageur.domain.message import N_, Message
 from voyageur.domain.need import Condition
 from voyageur.domain.unit import Unit
 
 
-def check(facts: Catalogue) -> Iterator[Breach]:
+def check(known: Known) -> Iterator[Breach]:
     """One breach for a cycle among units, among what skills are implied by, among regions."""
+    facts = known.catalogue
     units = {
         unit.id: {other for need in unit.needs for other in _without_alternative(facts, unit, need)}
         for unit in facts.units.values()
@@ -20,6 +22,8 @@ def check(facts: Catalogue) -> Iterator[Breach]:
     yield from _cycle("skills", "implied_by", implied)
     within = {r.id: {r.within} if r.within else set() for r in facts.regions.values()}
     yield from _cycle("regions", "within", within)
+    parents = {c.id: {c.parent} if c.parent else set() for c in facts.companies.values()}
+    yield from _cycle("companies", "parent", parents)
 
 
 def _cycle(folder: str, key: str, graph: Mapping[str, set[str]]) -> Iterator[Breach]:
@@ -27,8 +31,9 @@ def _cycle(folder: str, key: str, graph: Mapping[str, set[str]]) -> Iterator[Bre
         TopologicalSorter({ident: sorted(graph[ident]) for ident in sorted(graph)}).prepare()
     except CycleError as error:
         ring = error.args[1]
-        words = " → ".join(ring)
-        yield Breach(folder, ring[0], (key,), f"a cycle: {words}", "Take one of these out.")
+        cause = Message(N_("a cycle: {ring}"), {"ring": " → ".join(ring)})
+        remedy = Message(N_("Take one of these out."))
+        yield Breach(folder, ring[0], (key,), cause, remedy)
 
 
 def _without_alternative(

@@ -2,32 +2,51 @@
 
 from collections.abc import Iterator
 
-from voyageur.catalogue.check.rule import Breach
+from voyageur.catalogue.check.rule import Breach, Known
 from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.tables.kinds import KINDS
+from voyageur.domain.message import N_, Message
 from voyageur.domain.names import LANGS, Text
+from voyageur.domain.role import Role
+
+Texts = Iterator[tuple[str, str, tuple[str | int, ...], Text]]
 
 
-def check(facts: Catalogue) -> Iterator[Breach]:
+def check(known: Known) -> Iterator[Breach]:
     """A breach for each text that lacks a language."""
-    for folder, ident, path, text in _texts(facts):
+    facts = known.catalogue
+    for folder, ident, path, text in (*_texts(facts), *_titles(known)):
         for lang in LANGS:
             if not text.get(lang, "").strip():
-                cause = f"{path[-1]} has no {lang}"
-                yield Breach(folder, ident, path, cause, f'Add {lang} = "…".')
+                cause = Message(N_("{key} has no {lang}"), {"key": path[-1], "lang": lang})
+                remedy = Message(N_('Add {lang} = "…".'), {"lang": lang})
+                yield Breach(folder, ident, path, cause, remedy)
     for role in facts.roles.values():
         counts = {lang: len(role.responsibilities.get(lang, ())) for lang in LANGS}
         if len(set(counts.values())) > 1:
-            cause = f"responsibilities differ in number: {counts}"
-            yield Breach("roles", role.id, ("responsibilities",), cause, "Translate the missing.")
+            cause = Message(
+                N_("{en} responsibilities in English, {fr} in French"),
+                {"en": counts["en"], "fr": counts["fr"]},
+            )
+            remedy = Message(N_("Translate the missing."))
+            yield Breach("roles", role.id, ("responsibilities",), cause, remedy)
 
 
-def _texts(facts: Catalogue) -> Iterator[tuple[str, str, tuple[str | int, ...], Text]]:
+def _titles(known: Known) -> Texts:
+    for kind in KINDS:
+        for ident in known.tables.editions(kind.folder):
+            yield kind.folder, ident, ("title",), known.tables.edition(kind, ident).title
+
+
+def _texts(facts: Catalogue) -> Texts:
     for folder, entities in (
         ("skills", facts.skills),
         ("certifications", facts.certifications),
         ("units", facts.units),
         ("regions", facts.regions),
         ("roles", facts.roles),
+        ("companies", facts.companies),
+        ("platforms", facts.platforms),
     ):
         for ident, entity in entities.items():
             yield folder, ident, ("name",), entity.name
@@ -35,9 +54,21 @@ def _texts(facts: Catalogue) -> Iterator[tuple[str, str, tuple[str | int, ...], 
         if unit.brief:
             yield "units", unit.id, ("brief",), unit.brief
     for role in facts.roles.values():
-        yield "roles", role.id, ("summary",), role.summary
-        for number, stage in enumerate(role.stages):
-            yield "roles", role.id, ("stages", number, "name"), stage.name
-            yield "roles", role.id, ("stages", number, "text"), stage.text
-        for number, group in enumerate(role.groups):
-            yield "roles", role.id, ("groups", number, "name"), group.name
+        yield from _role(role)
+    for platform in facts.platforms.values():
+        for number, form in enumerate(platform.formats):
+            yield "platforms", platform.id, ("formats", number, "name"), form.name
+
+
+def _role(role: Role) -> Texts:
+    yield "roles", role.id, ("summary",), role.summary
+    for number, stage in enumerate(role.stages):
+        yield "roles", role.id, ("stages", number, "name"), stage.name
+        yield "roles", role.id, ("stages", number, "text"), stage.text
+    for number, group in enumerate(role.groups):
+        yield "roles", role.id, ("groups", number, "name"), group.name
+    for number, door in enumerate(role.doors):
+        yield "roles", role.id, ("doors", number, "name"), door.name
+        yield "roles", role.id, ("doors", number, "text"), door.text
+    for number, occupation in enumerate(role.occupations):
+        yield "roles", role.id, ("occupations", number, "evidence"), occupation.evidence

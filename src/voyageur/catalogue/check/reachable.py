@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
-from voyageur.catalogue.check.rule import Breach
+from voyageur.catalogue.check.rule import Breach, Known
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.level import Level
+from voyageur.domain.message import N_, Message
 from voyageur.domain.need import Needs
 from voyageur.domain.role import Role
 
-_REMEDY = "Add a unit that gives it, or ask for less."
+_REMEDY = Message(N_("Add a unit that gives it, or ask for less."))
 
 
-def check(facts: Catalogue) -> Iterator[Breach]:
+def check(known: Known) -> Iterator[Breach]:
     """A breach for each need of a stage that no unit of the role meets in any alternative."""
+    facts = known.catalogue
     for role in facts.roles.values():
         best = _reachable(facts, role)
         for number, stage in enumerate(role.stages):
             for index in _unmet(stage.needs, best):
                 words = " | ".join(f"{c.skill} {int(c.level)}" for c in stage.needs[index])
-                cause = f"no unit leads to {words}"
+                cause = Message(N_("no unit leads to {words}"), {"words": words})
                 yield Breach("roles", role.id, ("stages", number, "needs"), cause, _REMEDY)
         for ident in role.certifications.any_of:
             if ident in facts.certifications:
@@ -31,12 +33,13 @@ def _exam(facts: Catalogue, role: Role, ident: str, best: dict[str, Level]) -> I
     exam = next((u for u in facts.units.values() if u.certification == ident), None)
     if exam is None:
         if not retired:
-            cause = f"no unit prepares for {ident!r}"
-            yield Breach("roles", role.id, ("certifications",), cause, "Add an exam unit.")
+            cause = Message(N_("no unit prepares for {id}"), {"id": ident})
+            remedy = Message(N_("Add an exam unit."))
+            yield Breach("roles", role.id, ("certifications",), cause, remedy)
         return
     for index in _unmet(exam.needs, best):
         words = " | ".join(f"{c.skill} {int(c.level)}" for c in exam.needs[index])
-        cause = f"needs {words}, to which no unit leads"
+        cause = Message(N_("needs {words}, to which no unit leads"), {"words": words})
         yield Breach("units", exam.id, ("needs",), cause, _REMEDY)
 
 

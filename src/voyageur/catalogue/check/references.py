@@ -2,18 +2,20 @@
 
 from collections.abc import Collection, Iterator
 
-from voyageur.catalogue.check.rule import Breach
+from voyageur.catalogue.check.rule import Breach, Known
 from voyageur.catalogue.model import Catalogue
+from voyageur.domain.message import N_, Message
 from voyageur.domain.need import Needs
 from voyageur.domain.ref import is_id
 
-_REMEDY = "Correct the id, or add the file it names."
+_REMEDY = Message(N_("Correct the id, or add the file it names."))
 
 Named = Iterator[tuple[tuple[str | int, ...], str, Collection[str]]]
 
 
-def check(facts: Catalogue) -> Iterator[Breach]:
+def check(known: Known) -> Iterator[Breach]:
     """Breaches of all folders."""
+    facts = known.catalogue
     for folder, entities, named in (
         ("skills", facts.skills, _skill),
         ("roles", facts.roles, _role),
@@ -21,13 +23,16 @@ def check(facts: Catalogue) -> Iterator[Breach]:
         ("certifications", facts.certifications, _certification),
         ("companies", facts.companies, _company),
         ("regions", facts.regions, _region),
+        ("platforms", facts.platforms, _nothing),
     ):
         for ident in entities:
             if not is_id(ident):
-                yield Breach(folder, ident, ("id",), f"{ident!r} is not kebab-case", "Rename it.")
-            for path, wanted, known in named(facts, ident):
-                if wanted not in known:
-                    yield Breach(folder, ident, path, f"there is no {wanted!r}", _REMEDY)
+                cause = Message(N_("{id} is not kebab-case"), {"id": ident})
+                yield Breach(folder, ident, ("id",), cause, Message(N_("Rename it.")))
+            for path, wanted, there in named(facts, ident):
+                if wanted not in there:
+                    cause = Message(N_("there is no {id}"), {"id": wanted})
+                    yield Breach(folder, ident, path, cause, _REMEDY)
 
 
 def _skill(facts: Catalogue, ident: str) -> Named:
@@ -46,9 +51,14 @@ def _role(facts: Catalogue, ident: str) -> Named:
     for number, group in enumerate(role.groups):
         for skill in group.members:
             yield ("groups", number, "members"), skill, facts.skills
+    stages = {stage.id for stage in role.stages}
     for number, stage in enumerate(role.stages):
         for path, wanted, known in _needs(facts, stage.needs):
             yield ("stages", number, *path), wanted, known
+    for number, door in enumerate(role.doors):
+        yield ("doors", number, "stage"), door.stage, stages
+        for skill in door.skills:
+            yield ("doors", number, "skills"), skill, facts.skills
 
 
 def _unit(facts: Catalogue, ident: str) -> Named:
@@ -77,8 +87,15 @@ def _certification(facts: Catalogue, ident: str) -> Named:
 
 
 def _company(facts: Catalogue, ident: str) -> Named:
-    if parent := facts.companies[ident].parent:
-        yield ("parent",), parent, facts.companies
+    company = facts.companies[ident]
+    if company.parent:
+        yield ("parent",), company.parent, facts.companies
+    if company.headquarters and company.headquarters.region:
+        yield ("headquarters",), company.headquarters.region, facts.regions
+
+
+def _nothing(_facts: Catalogue, _ident: str) -> Named:
+    yield from ()
 
 
 def _region(facts: Catalogue, ident: str) -> Named:

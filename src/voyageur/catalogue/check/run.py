@@ -1,5 +1,7 @@
 """Load the facts, run every rule, and say where each breach stands."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from voyageur.catalogue.artefact import CHECKOUT, catalogue
@@ -7,59 +9,113 @@ from voyageur.catalogue.check import (
     aliases,
     cycles,
     dates,
+    dead_aliases,
     groups,
     languages,
+    ranges,
     reachable,
     references,
     resources,
+    review,
     sources,
+    status,
+    tables,
+    untidy,
 )
-from voyageur.catalogue.check.rule import Breach, Rule
-from voyageur.catalogue.load import FOLDERS, CatalogueError, Finding, data_files, load
+from voyageur.catalogue.check.rule import Breach, Known, Rule
+from voyageur.catalogue.load import FOLDERS, CatalogueError, data_files, load
 from voyageur.catalogue.locate import line_of
-from voyageur.domain.errors import UsageError
+from voyageur.catalogue.tables import Tables, table_folders
+from voyageur.catalogue.tables.kinds import KINDS, TAX
+from voyageur.domain.errors import Finding, UsageError
 from voyageur.domain.message import N_
 
 RULES: tuple[Rule, ...] = (
     aliases.check,
     cycles.check,
     dates.check,
+    dead_aliases.check,
     groups.check,
     languages.check,
+    ranges.check,
     reachable.check,
     references.check,
     resources.check,
+    review.check,
     sources.check,
+    status.check,
+    tables.check,
+    untidy.check,
 )
 
 
-def check_facts(data: Path | None = None) -> tuple[list[Finding], int]:
-    """All findings in a folder of facts, by default the checkout's own, and the files checked.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Mistakes that have to be mended, doubts that somebody should look at, and files checked."""
+
+    mistakes: tuple[Finding, ...]
+    doubts: tuple[Finding, ...]
+    files: int
+
+
+def check_facts(at: date, data: Path | None = None) -> Report:
+    """Everything that is wrong with a folder of facts on a day, by default the checkout's own.
 
     An installed copy carries compiled facts only: its breaches name the entity instead of a line.
     """
     if data is None and not (CHECKOUT / "data").is_dir():
         facts = catalogue()
-        found = [breach for rule in RULES for breach in rule(facts)]
         counted = sum(len(getattr(facts, folder)) for folder in FOLDERS) + 1
-        return [Finding(f"{b.folder}/{b.ident}", 0, b.cause, b.remedy) for b in found], counted
+        shelves = Tables(table_folders())
+        return _run(Known(facts, shelves, at, {}), None, counted + _tables_in(shelves))
     folder = data or CHECKOUT / "data"
     if not folder.is_dir():
         raise UsageError(
             N_("there is no folder of facts"), remedy=N_("Give one with --data."), where=str(folder)
         )
     files = {(kind, path.stem): path for kind, path in data_files(folder)}
+    shelves = Tables((folder,))
+    counted = sum(1 for _ in data_files(folder)) + _tables_in(shelves)
     try:
-        facts = load(folder)
+        return _run(Known(load(folder), shelves, at, files), folder, counted)
     except CatalogueError as error:
-        return list(error.findings), len(files)
-    findings = [_finding(breach, files, folder) for rule in RULES for breach in rule(facts)]
-    return sorted(findings), len(files)
+        return Report(error.findings, (), counted)
 
 
-def _finding(breach: Breach, files: dict[tuple[str, str], Path], folder: Path) -> Finding:
-    path = files.get((breach.folder, breach.ident))
-    if path is None:
-        return Finding(f"{breach.folder}/{breach.ident}", 0, breach.cause, breach.remedy)
-    line = line_of(path.read_text(encoding="utf-8"), breach.path)
+def _tables_in(shelves: Tables) -> int:
+    return sum(len(shelves.editions(folder)) for folder in (*(k.folder for k in KINDS), TAX))
+
+
+def _run(known: Known, folder: Path | None, counted: int) -> Report:
+    mistakes: list[Finding] = []
+    doubts: list[Finding] = []
+    for rule in RULES:
+        try:
+            for breach in rule(known):
+                (doubts if breach.doubt else mistakes).append(_finding(breach, known, folder))
+        except CatalogueError as error:  # a table can't be read; other rules have more to say
+            mistakes.extend(error.findings)
+    return Report(_in_order(mistakes), _in_order(doubts), counted)
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, by file and line."""
+    once = {(f.file, f.line, str(f)): f for f in findings}
+    return tuple(once[key] for key in sorted(once))
+
+
+def _finding(breach: Breach, known: Known, folder: Path | None) -> Finding:
+    path = known.files.get((breach.folder, breach.ident))
+    if path is None and folder is not None:
+        path = known.tables.editions(breach.folder).get(breach.ident)
+        stray = folder / breach.folder / f"{breach.ident}.csv"
+        path = path or (stray if stray.exists() else None)
+    if path is None or folder is None:
+        return Finding(
+            f"{breach.folder}/{breach.ident}", breach.row or 0, breach.cause, breach.remedy
+        )
+    if breach.row is not None:
+        path, line = path.with_suffix(".csv"), breach.row
+    else:
+        line = line_of(path.read_text(encoding="utf-8"), breach.path)
     return Finding(str(path.relative_to(folder.parent)), line, breach.cause, breach.remedy)

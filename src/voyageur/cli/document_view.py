@@ -1,0 +1,87 @@
+"""A document in the terminal."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from voyageur.cli.console import console, head, held, paragraph, released
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Line,
+    Notes,
+    Para,
+    Span,
+)
+
+_STYLES = {
+    "plain": "",
+    "strong": "bold",
+    "struck": "strike dim",
+    "quiet": "dim",
+    "warning": "yellow",
+    "good": "green",
+}
+
+
+def show_document(document: Document) -> None:
+    """Print a document."""
+    out = console()
+    for block in document.blocks:
+        _block(out, block)
+
+
+def _block(out: Console, block: Block) -> None:
+    match block:
+        case Heading() if block.level == 1:
+            paragraph(out, Text(block.text, style="bold"))
+        case Heading():
+            head(out, block.text)
+        case Para():
+            paragraph(out, _line(block.line), indent=0)
+        case Bullets():
+            for number, one in enumerate(block.lines, start=1):
+                mark = f"{number}. " if block.numbered else "– "
+                paragraph(out, Text(mark) + _line(one), indent=2, hang=len(mark))
+        case Grid():
+            _grid(out, block)
+        case Notes() if block.lines:
+            head(out, block.title)
+            for number, one in enumerate(block.lines, start=1):
+                mark = f"[{number}] "
+                words = Text(mark, style="dim") + _line(one)
+                words.stylize("dim")
+                paragraph(out, words, indent=2, hang=len(mark))
+
+
+def _grid(out: Console, grid: Grid) -> None:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for number, name in enumerate(grid.columns):
+        table.add_column(
+            name,
+            justify="right" if number in grid.right else "left",
+            no_wrap=name == "id",
+            style="cyan" if name == "id" else "",
+        )
+    for row in grid.rows:
+        table.add_row(*(held(_line(cell)) for cell in row))
+    with out.capture() as printed:
+        out.print(table)
+    out.file.write(released(printed.get()))
+
+
+def _line(spans: Line) -> Text:
+    text = Text()
+    for span in spans:
+        text.append(span.text, style=_style(span))
+        if span.notes:
+            text.append(f" [{','.join(map(str, span.notes))}]", style="dim")
+    return text
+
+
+def _style(span: Span) -> str:
+    link = f" link {span.url}" if span.url else ""
+    return f"{_STYLES[span.style]}{link}".strip()

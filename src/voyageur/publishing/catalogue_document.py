@@ -1,0 +1,183 @@
+"""What the catalogue holds, in tables: roles, certifications, skills, sources."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.tables import Tables
+from voyageur.domain.certification import Certification
+from voyageur.domain.fact import Fact, Source
+from voyageur.domain.money import Money
+from voyageur.domain.names import say
+from voyageur.domain.role import Role
+from voyageur.domain.skill import Skill
+from voyageur.locale.format import day, money, number
+from voyageur.locale.translate import Translator
+from voyageur.publishing.certification_lines import price_words, status_words
+from voyageur.publishing.document import Block, Bullets, Document, Grid, Line, Para, Span, line
+from voyageur.publishing.notebook import Notebook
+from voyageur.publishing.pay_lines import PER, official_pay
+from voyageur.publishing.words import CONFIDENCE, SKILL_KIND, STATUS
+
+
+def roles_document(
+    roles: Sequence[Role], facts: Catalogue, tables: Tables, t: Translator, at: date
+) -> Document:
+    """The roles with the pay stated for them and the median of their primary NOC group."""
+    book = Notebook(facts, t, at)
+    rows = []
+    for role in roles:
+        pay = [_range(role, t, book)] if role.pay else [line("—")]
+        rows.append(
+            (
+                line(Span(say(role.name, t.lang), style="strong")),
+                line(role.id),
+                *pay,
+                _median(role, facts, tables, t, book),
+            )
+        )
+    columns = (t("Role"), "id", t("Pay a year, as stated"), t("Official median of its NOC group"))
+    words = t("A wage belongs to the whole NOC group in Canada and not to the role.")
+    blocks: list[Block] = [
+        Grid(columns, tuple(rows), frozenset({2, 3})),
+        Para(line(Span(words, style="quiet"))),
+        book.notes(),
+    ]
+    return Document(t("Roles"), t.lang, tuple(blocks))
+
+
+def _range(role: Role, t: Translator, book: Notebook) -> Line:
+    fact = role.pay[0]
+    words = f"{money(fact.value.low, t.lang)} – {money(fact.value.high, t.lang)}"
+    return line(Span(words, notes=(book.fact(fact),)))
+
+
+def _median(role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook) -> Line:
+    for pay in official_pay(role, "canada", facts, tables):
+        if pay.relation == "primary" and (median := pay.wage.money("median")):
+            note = book.row(pay.edition, pay.wage.source, pay.wage.certainty)
+            words = t(PER[median.per], amount=money(median, t.lang))
+            return line(Span(f"{words} ({pay.noc})", notes=(note,)))
+    return line(Span(t("unknown"), style="quiet"))
+
+
+def certifications_document(
+    certifications: Iterable[Certification], facts: Catalogue, t: Translator, at: date
+) -> Document:
+    """Certifications with status, price, validity and how sure it is, on a day."""
+    book = Notebook(facts, t, at)
+    rows = [_certification(c, t, book, at) for c in certifications]
+    columns = (
+        t("Certification"),
+        t("Issuer"),
+        t("Status on {day}", day=day(at, t.lang)),
+        t("Exam"),
+        t("Valid"),
+        t("Confidence"),
+    )
+    blocks: list[Block] = [Grid(columns, tuple(rows), frozenset({3})), book.notes()]
+    return Document(t("Certifications"), t.lang, tuple(blocks))
+
+
+def _certification(
+    certification: Certification, t: Translator, book: Notebook, at: date
+) -> tuple[Line, ...]:
+    gone = certification.status(at) == "retired"
+    due = certification.verify_by()
+    event, words = status_words(certification, at, t)
+    status = [Span(words or t(STATUS["active"]), notes=(book.event(event, due),) if event else ())]
+    if gone:
+        after = [t.name(f"certification:{i}") for i in certification.successors()]
+        status += [Span(f" → {' · '.join(after)}", style="good")] if after else []
+    if due and due < at:
+        late = t("past its review since {day}", day=day(due, t.lang))
+        status.append(Span(f" ({late})", style="warning"))
+    prices = [
+        Span(
+            (" · " if number else "") + price_words(price.value, t),
+            notes=(book.fact(price, due),),
+        )
+        for number, price in enumerate(_distinct(certification))
+    ]
+    months = certification.validity_months
+    return (
+        line(Span(say(certification.name, t.lang), style="struck" if gone else "plain")),
+        line(certification.issuer),
+        tuple(status),
+        tuple(prices) or line(Span(t("unknown"), style="quiet")),
+        line(t("{n} months", n=months) if months else Span(t("unknown"), style="quiet")),
+        line(t(CONFIDENCE[certification.confidence])),
+    )
+
+
+def _distinct(certification: Certification) -> list[Fact[Money]]:
+    """The prices that differ, each as the first source that states it."""
+    first: dict[Money, Fact[Money]] = {}
+    for price in certification.prices:
+        first.setdefault(price.value, price)
+    return list(first.values())
+
+
+def skills_document(skills: Sequence[Skill], facts: Catalogue, t: Translator) -> Document:
+    """Skills with how documents write them, and the roles whose groups or stages name them."""
+    return Document(t("Skills"), t.lang, (Bullets(tuple(_skill(s, facts, t) for s in skills)),))
+
+
+def _skill(skill: Skill, facts: Catalogue, t: Translator) -> Line:
+    what = ", ".join(filter(None, (t(SKILL_KIND[skill.kind]), skill.vendor)))
+    spans = [
+        Span(say(skill.name, t.lang), style="strong"),
+        Span(f" ({skill.id})", style="quiet"),
+        Span(f" {what}"),
+    ]
+    if spellings := " · ".join(_spellings(skill, t)):
+        spans.append(Span("; " + t("also written {spellings}", spellings=spellings)))
+    if roles := " · ".join(t.name(f"role:{i}") for i in _asking(skill, facts)):
+        spans.append(Span("; " + t("asked for by {roles}", roles=roles)))
+    return tuple(spans)
+
+
+def _spellings(skill: Skill, t: Translator) -> Iterable[str]:
+    lists = (skill.former_names, skill.aliases.get("any", ()), skill.aliases.get(t.lang, ()))
+    return dict.fromkeys(words for held in lists for words in held)
+
+
+def _asking(skill: Skill, facts: Catalogue) -> list[str]:
+    return [
+        role.id
+        for role in facts.roles.values()
+        if any(skill.id in group.members for group in role.groups)
+        or any(c.skill == skill.id for stage in role.stages for need in stage.needs for c in need)
+    ]
+
+
+def sources_document(
+    sources: Iterable[Source], cited: Counter[str], t: Translator, at: date
+) -> Document:
+    """The publications that facts come from, how many facts each gives, and review."""
+    lines = []
+    for source in sources:
+        parts = [t("terms: {terms}", terms=source.licence)]
+        if source.published_on:
+            parts.append(t("published {day}", day=day(source.published_on, t.lang)))
+        parts.append(t("read {day}", day=day(source.seen_on, t.lang)))
+        spans = [
+            Span(source.title, style="strong", url=source.url),
+            Span(f" ({source.id})", style="quiet"),
+            Span(f" {source.publisher}; {'; '.join(parts)}"),
+            *_review(source, t, at),
+            Span("; " + t("facts: {n}", n=number(cited[source.id], t.lang))),
+        ]
+        lines.append(tuple(spans))
+    return Document(t("Sources"), t.lang, (Bullets(tuple(lines)),))
+
+
+def _review(source: Source, t: Translator, at: date) -> Line:
+    due = source.verify_by()
+    if due is None:
+        return ()
+    words = day(due, t.lang)
+    if due < at:
+        return (Span("; "), Span(t("past its review since {day}", day=words), style="warning"))
+    return (Span("; " + t("to be read again by {day}", day=words)),)

@@ -1,0 +1,74 @@
+"""Certifications in lines: name, status on a day, price with its note, successor."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from voyageur.domain.certification import Certification, CertificationEvent
+from voyageur.domain.money import Money
+from voyageur.domain.names import say
+from voyageur.locale.format import day, money
+from voyageur.locale.translate import Translator
+from voyageur.publishing.document import Line, Span
+from voyageur.publishing.notebook import Notebook
+
+
+def certification_line(
+    certification: Certification, at: date, t: Translator, book: Notebook, *, name: str = ""
+) -> Line:
+    """One certification. ``name`` is what a guide calls it; retired ones are struck out."""
+    gone = certification.status(at) == "retired"
+    called = name or say(certification.name, t.lang)
+    spans = [Span(called, style="struck" if gone else "plain")]
+    ending, words = status_words(certification, at, t)
+    due = certification.verify_by()
+    if words:
+        notes = (book.event(ending, due),) if ending else ()
+        spans.append(Span(f" ({words})", style="warning", notes=notes))
+    if not gone:
+        spans.extend(_price(certification, t, book))
+    if gone:
+        after = [t.name(f"certification:{ident}") for ident in certification.successors()]
+        spans += [Span(f" → {' · '.join(after)}", style="good")] if after else []
+    return tuple(spans)
+
+
+def status_words(
+    certification: Certification, at: date, t: Translator
+) -> tuple[CertificationEvent | None, str]:
+    """The event that ends it and what to say of it; no words for one that is simply offered."""
+    last = certification.last_day()
+    ends = [e for e in certification.events if e.kind in ("retired", "retirement-announced")]
+    ending = next((e for e in ends if e.on == last), ends[0] if ends else None)
+    status = certification.status(at)
+    if status == "retired":
+        if last is None:
+            return ending, t("no longer offered")
+        if ending and ending.kind == "retirement-announced":
+            return ending, t("retired as announced: last day {day}", day=day(last, t.lang))
+        return ending, t("retired: last sat on {day}", day=day(last, t.lang))
+    if last:
+        return ending, t("retires: last day {day}", day=day(last, t.lang))
+    return None, t("not offered yet") if status == "planned" else ""
+
+
+def _price(certification: Certification, t: Translator, book: Notebook) -> Iterator[Span]:
+    if not certification.prices:
+        yield Span(" " + t("(price unknown)"), style="quiet")
+        return
+    first = certification.prices[0]
+    notes = [book.fact(first, certification.verify_by())]
+    words = t("exam {price}", price=price_words(first.value, t))
+    others = [p for p in certification.prices[1:] if p.value != first.value]
+    if others:
+        also = " · ".join(dict.fromkeys(price_words(p.value, t) for p in others))
+        words = t(
+            "exam {price}; also said: {others}", price=price_words(first.value, t), others=also
+        )
+        notes += [book.fact(p, certification.verify_by()) for p in others]
+    yield Span(f" ({words})", style="quiet", notes=tuple(dict.fromkeys(notes)))
+
+
+def price_words(price: Money, t: Translator) -> str:
+    """A price with its period, where it is paid again and again."""
+    amount = money(price, t.lang)
+    return t("{amount} a month", amount=amount) if price.per == "month" else amount

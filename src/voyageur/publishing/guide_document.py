@@ -1,0 +1,120 @@
+"""The guide as it should be today: its own shape, every figure with a note, the retired struck."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.tables import Tables
+from voyageur.domain.names import say
+from voyageur.domain.role import Role
+from voyageur.locale.format import day
+from voyageur.locale.translate import Translator
+from voyageur.publishing.certification_lines import certification_line
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Line,
+    Para,
+    Span,
+    Style,
+    joined,
+    line,
+)
+from voyageur.publishing.notebook import Notebook
+from voyageur.publishing.pay_lines import earned, official_pay, stated
+
+_KEYCAP = "\ufe0f\u20e3"
+
+
+def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) -> Document:
+    """All roles in the guide's order, as known on a day."""
+    book = Notebook(facts, t, at)
+    title = t("Tech Careers in Canada — Roadmap & Roles")
+    blocks: list[Block] = [Heading(1, title, "🇨🇦"), Para(line(_opening(t, at)))]
+    for role in sorted(facts.roles.values(), key=lambda role: role.number):
+        blocks += _role(role, facts, tables, t, book, at)
+    blocks += [Heading(2, t("How to use this roadmap"), "🧭"), _advice(t), book.notes()]
+    return Document(title, t.lang, tuple(blocks))
+
+
+def _opening(t: Translator, at: date) -> str:
+    return t(
+        "As of {day}. Each figure has a note with its source and date; where sources differ, all "
+        "of them stand. Wages are those of a whole occupational group, in all of Canada.",
+        day=day(at, t.lang),
+    )
+
+
+def _role(
+    role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook, at: date
+) -> Iterator[Block]:
+    yield Heading(2, say(role.name, t.lang), f"{role.number}{_KEYCAP}")
+    for fact in role.pay:
+        yield Para((Span("💰 "), *stated(fact, t, book)))
+    for pay in official_pay(role, "canada", facts, tables):
+        if pay.relation == "primary":
+            yield Para(earned(pay, t, book, tables))
+    yield Heading(3, t("Learn these"), "🧠")
+    yield Bullets(
+        tuple(
+            line(
+                Span(t("{name}:", name=say(group.name, t.lang)), style="strong"),
+                " " + " · ".join(t.name(f"skill:{skill}") for skill in group.members),
+            )
+            for group in role.groups
+        )
+    )
+    yield Heading(3, t("Certifications"), "🎓")
+    yield Bullets(tuple(_certifications(role, facts, t, book, at)))
+    yield Heading(3, t("Roles & responsibilities"), "💼")
+    yield Bullets(tuple(line(words) for words in role.responsibilities[t.lang]))
+    yield Heading(3, t("Career roadmap"), "🗺️")
+    yield Bullets(
+        tuple(
+            line(
+                Span(t("{name}:", name=say(stage.name, t.lang)), style="strong"),
+                f" {say(stage.text, t.lang)}",
+            )
+            for stage in role.stages
+        ),
+        numbered=True,
+    )
+    if role.companies:
+        yield Heading(3, t("Top companies in Canada"), "🏢")
+        yield Para(_companies(role, facts, t, book))
+
+
+def _certifications(
+    role: Role, facts: Catalogue, t: Translator, book: Notebook, at: date
+) -> Iterator[tuple[Span, ...]]:
+    """What the guide recommends, then what else is offered for the role today."""
+    named = role.certifications.recommended
+    others = [i for i in role.certifications.any_of if i not in named]
+    offered = [i for i in others if facts.certifications[i].status(at) != "retired"]
+    for ident in (*named, *offered):
+        yield certification_line(facts.certifications[ident], at, t, book)
+
+
+def _companies(role: Role, facts: Catalogue, t: Translator, book: Notebook) -> Line:
+    """The employers; what is to be corrected about one stands in a note."""
+    lines = []
+    for company in (facts.companies[ident] for ident in role.companies):
+        notes: tuple[int, ...] = ()
+        if company.correction:
+            said = say(company.correction, t.lang)
+            notes = (book.remark(said, company.source, company.certainty),)
+        style: Style = "plain" if company.exists else "struck"
+        lines.append(line(Span(say(company.name, t.lang), style=style, notes=notes)))
+    return joined(lines, " · ")
+
+
+def _advice(t: Translator) -> Bullets:
+    lines: Sequence[str] = (
+        t("Pick a target role and follow its roadmap sequentially."),
+        t("Use certifications to validate your learning."),
+        t("Apply skills in projects and open-source contributions."),
+        t("Network and build your portfolio for Canadian job markets."),
+    )
+    return Bullets(tuple(line(words) for words in lines))

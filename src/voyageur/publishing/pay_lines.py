@@ -1,0 +1,132 @@
+"""Pay in lines: what the guide states, and what official statistics say of the whole NOC group."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.tables import Tables
+from voyageur.domain.fact import Fact
+from voyageur.domain.message import N_
+from voyageur.domain.money import Money
+from voyageur.domain.names import Lang
+from voyageur.domain.role import MoneyRange, Role
+from voyageur.domain.table import Edition
+from voyageur.domain.wage import Wage
+from voyageur.locale.format import money
+from voyageur.locale.translate import Translator
+from voyageur.publishing.document import Line, Span, line
+from voyageur.publishing.notebook import Notebook
+
+HOURS_A_WEEK = Fraction(75, 2)
+"""37.5 paid hours: the convention by which an hourly wage is also told as a year's. Editorial: the
+publisher gives hours only; the line names the convention wherever it is used."""
+
+_WEEKS = 52
+
+PER = {
+    "hour": N_("{amount} an hour"),
+    "day": N_("{amount} a day"),
+    "week": N_("{amount} a week"),
+    "fortnight": N_("{amount} a fortnight"),
+    "month": N_("{amount} a month"),
+    "year": N_("{amount} a year"),
+    "once": N_("{amount}"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialPay:
+    """The wage of a unit group in the narrowest region that has one, and its edition."""
+
+    noc: str
+    relation: str
+    wage: Wage
+    edition: Edition
+
+
+def official_pay(
+    role: Role, region: str, facts: Catalogue, tables: Tables
+) -> Iterator[OfficialPay]:
+    """What the unit groups of a role earn, group by group; groups without a figure are left out."""
+    groups = role.noc()
+    if not groups:
+        return
+    wages = tables.wages(frozenset(group.code for group in groups))
+    for group in groups:
+        for edition, rows in wages:
+            there = {row.region: row for row in rows if row.noc == group.code}
+            if wage := _narrowest(there, region, facts):
+                yield OfficialPay(
+                    noc=group.code, relation=group.relation, wage=wage, edition=edition
+                )
+                break
+
+
+def _narrowest(there: Mapping[str, Wage], region: str, facts: Catalogue) -> Wage | None:
+    """The row of the region, or of the next wider one that has a figure of its own."""
+    at: str | None = region
+    while at is not None:
+        row = there.get(at)
+        if row is not None and row.median is not None and row.repeats is None:
+            return row
+        at = facts.regions[at].within
+    return None
+
+
+def span(low: Money, high: Money, t: Translator) -> str:
+    """A range of pay with its period: ``$90,000 – $150,000 a year``."""
+    both = f"{money(low, t.lang)} – {money(high, t.lang)}"
+    return t(PER[low.per], amount=both)
+
+
+def stated(fact: Fact[MoneyRange], t: Translator, book: Notebook) -> Line:
+    """Pay as a source states it."""
+    words = span(fact.value.low, fact.value.high, t)
+    return line(Span(words, style="strong", notes=(book.fact(fact),)))
+
+
+def earned(pay: OfficialPay, t: Translator, book: Notebook, tables: Tables) -> Line:
+    """Pay of a whole unit group, said to be that, with the median and a year's worth."""
+    wage = pay.wage
+    low, median, high = (wage.money(f) for f in ("low", "median", "high"))
+    note = book.row(pay.edition, wage.source, wage.certainty)
+    where = t.name(f"region:{wage.region}")
+    group = t(
+        "NOC {code}, {title}, the whole group and not this role, {region}",
+        code=pay.noc,
+        title=noc_title(pay.noc, tables, t.lang),
+        region=where,
+    )
+    spans = [Span(t("{name}: {reason}", name=group, reason=""), style="quiet")]
+    if low and high:
+        spans.append(Span(span(low, high, t), notes=() if median else (note,)))
+    if median:
+        half = t("median {amount}", amount=money(median, t.lang))
+        spans.append(Span(f" ({half})" if low and high else half, notes=(note,)))
+    return tuple(spans)
+
+
+def yearly(pay: OfficialPay, t: Translator) -> Line | None:
+    """An hourly wage as a year's by the stated convention; None for one that is a year's."""
+    figures = [pay.wage.money(f) for f in ("low", "median", "high")]
+    known = [figure for figure in figures if figure]
+    if not known or pay.wage.per != "hour":
+        return None
+    amounts = " – ".join(money(_a_year(figure), t.lang) for figure in known)
+    words = t("about {amounts} a year, at 37.5 hours a week", amounts=amounts)
+    return line(Span(words, style="quiet"))
+
+
+def _a_year(hourly: Money) -> Money:
+    """A year's worth in whole hundreds of dollars."""
+    cents = hourly.cents * HOURS_A_WEEK * _WEEKS
+    return Money(round(cents / 10_000) * 10_000, hourly.currency, "year")
+
+
+def noc_title(code: str, tables: Tables, lang: Lang) -> str:
+    """The title of a class of NOC 2021, in English where there is no French one."""
+    found = tables.noc.get(code)
+    if found is None:
+        return code
+    return found.title_fr if lang == "fr" and found.title_fr else found.title_en

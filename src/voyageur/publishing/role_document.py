@@ -1,0 +1,156 @@
+"""A role with all that is known of it, each figure with its source."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.tables import Tables
+from voyageur.domain.message import N_
+from voyageur.domain.names import say
+from voyageur.domain.role import Role
+from voyageur.locale.format import day
+from voyageur.locale.translate import Translator
+from voyageur.publishing.certification_lines import certification_line
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Line,
+    Para,
+    Span,
+    joined,
+    line,
+)
+from voyageur.publishing.notebook import Notebook
+from voyageur.publishing.outlook_lines import outlook_lines
+from voyageur.publishing.pay_lines import earned, official_pay, stated, yearly
+from voyageur.publishing.words import RELATION
+
+_SCHEMES = {
+    "noc-2021": N_("NOC 2021"),
+    "onet-soc-2019": "O*NET-SOC 2019",
+    "esco-1.2": "ESCO 1.2",
+    "isco-08": N_("ISCO-08"),
+}
+
+
+def role_document(
+    role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, at: date
+) -> Document:
+    """The role's page for a region on a day."""
+    book = Notebook(facts, t, at)
+    name = say(role.name, t.lang)
+    blocks: list[Block] = [Heading(1, name), Para(line(say(role.summary, t.lang)))]
+    blocks += _pay(role, region, facts, tables, t, book)
+    if outlook := tuple(outlook_lines(role, region, facts, tables, t, book)):
+        blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
+    blocks += [Heading(2, t("Learn these")), Bullets(tuple(_groups(role, t)))]
+    blocks.append(Heading(2, t("Certifications on {day}", day=day(at, t.lang))))
+    listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
+    blocks.append(
+        Bullets(tuple(certification_line(facts.certifications[i], at, t, book) for i in listed))
+    )
+    blocks += [Heading(2, t("Roadmap")), Bullets(tuple(stages(role, t)), numbered=True)]
+    blocks += _doors(role, t)
+    did = tuple(line(words) for words in role.responsibilities[t.lang])
+    blocks += [Heading(2, t("What you will do")), Bullets(did)]
+    blocks += _employers(role, facts, t)
+    blocks += _classified(role, t, book)
+    blocks.append(book.notes())
+    return Document(name, t.lang, tuple(blocks))
+
+
+def _pay(
+    role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
+) -> Iterator[Block]:
+    lines: list[Line] = []
+    for fact in role.pay:
+        said = t("As stated for the role: ")
+        lines.append((Span(said, style="quiet"), *stated(fact, t, book)))
+    for pay in official_pay(role, region, facts, tables):
+        lines.append(earned(pay, t, book, tables))
+        if about := yearly(pay, t):
+            lines[-1] = (*lines[-1], Span("; "), *about)
+    yield Heading(2, t("Pay"))
+    if lines:
+        yield Bullets(tuple(lines))
+    else:
+        yield Para(line(t("unknown")))
+
+
+def _groups(role: Role, t: Translator) -> Iterator[Line]:
+    for group in role.groups:
+        names = " · ".join(t.name(f"skill:{skill}") for skill in group.members)
+        choose = t("all of them") if group.choose == "all" else t("{n} of them", n=group.choose)
+        words = t("{name}: {reason}", name=say(group.name, t.lang), reason=names)
+        yield line(f"{words} ", Span(f"({choose})", style="quiet"))
+
+
+def stages(role: Role, t: Translator) -> Iterator[Line]:
+    """The steps of the roadmap."""
+    for stage in role.stages:
+        yield line(Span(say(stage.name, t.lang), style="strong"), f" — {say(stage.text, t.lang)}")
+
+
+def _doors(role: Role, t: Translator) -> Iterator[Block]:
+    if not role.doors:
+        return
+    names = {stage.id: say(stage.name, t.lang) for stage in role.stages}
+    lines = []
+    for door in role.doors:
+        spans = [
+            Span(say(door.name, t.lang), style="strong"),
+            Span(" " + t("(from {stage} on):", stage=names[door.stage]), style="quiet"),
+            Span(f" {say(door.text, t.lang)}"),
+        ]
+        for resource in sorted(door.resources, key=lambda r: r.language != t.lang):
+            spans += [Span(" → "), Span(resource.title, url=resource.url)]
+        lines.append(tuple(spans))
+    yield Heading(2, t("Doors into open source"))
+    yield Bullets(tuple(lines))
+
+
+def _employers(role: Role, facts: Catalogue, t: Translator) -> Iterator[Block]:
+    if not role.companies:
+        return
+    known = [facts.companies[company] for company in role.companies]
+    names = [
+        line(Span(say(c.name, t.lang), style="plain" if c.exists else "struck")) for c in known
+    ]
+    yield Heading(2, t("Employers the guide names"))
+    yield Para(joined(names, " · "))
+    corrections = [
+        line(
+            Span(
+                t("{name}: {reason}", name=say(c.name, t.lang), reason=say(c.correction, t.lang)),
+                style="quiet",
+            )
+        )
+        for c in known
+        if c.correction
+    ]
+    if corrections:
+        yield Bullets(tuple(corrections))
+
+
+def _classified(role: Role, t: Translator, book: Notebook) -> Iterator[Block]:
+    if not role.occupations:
+        return
+    lines = []
+    for occupation in role.occupations:
+        linked = occupation.scheme == "esco-1.2"
+        words = t(_SCHEMES[occupation.scheme]) + ("" if linked else f" {occupation.code}")
+        note = book.source(occupation.source, occupation.certainty)
+        spans = [
+            Span(words, url=occupation.code if linked else None),
+            Span(f", {say(occupation.title, t.lang)} "),
+            Span(
+                f"({t(RELATION[occupation.relation])}; {say(occupation.evidence, t.lang)})",
+                style="quiet",
+                notes=(note,),
+            ),
+        ]
+        lines.append(tuple(spans))
+    yield Heading(2, t("Where it stands in official classifications"))
+    yield Bullets(tuple(lines))

@@ -1,0 +1,95 @@
+"""Answers about the catalogue as data: a role or certifications with all figures and sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from voyageur.domain.certification import Certification, Status
+from voyageur.domain.fact import Source
+from voyageur.domain.outlook import Projection, RegionalOutlook
+from voyageur.domain.role import Role
+from voyageur.domain.table import Edition
+from voyageur.publishing.pay_lines import OfficialPay, official_pay
+from voyageur.services.context import Context
+from voyageur.shapes import dump
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificationFacts:
+    """A certification and what follows from its facts on a day."""
+
+    certification: Certification
+    status: Status
+    last_day: date | None
+    verify_by: date | None
+    past_review: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFacts:
+    """Everything known of a role for a region on a day, with the sources that are named in it."""
+
+    as_of: date
+    region: str
+    role: Role
+    official_pay: tuple[OfficialPay, ...]
+    projections: tuple[Projection, ...]
+    projections_edition: Edition | None
+    outlook: tuple[RegionalOutlook, ...]
+    outlook_edition: Edition | None
+    certifications: tuple[CertificationFacts, ...]
+    sources: dict[str, Source]
+
+
+def certification_facts(
+    certifications: Iterable[Certification], at: date
+) -> tuple[CertificationFacts, ...]:
+    """Certifications with their status on a day."""
+    return tuple(
+        CertificationFacts(
+            certification=certification,
+            status=certification.status(at),
+            last_day=certification.last_day(),
+            verify_by=certification.verify_by(),
+            past_review=(due := certification.verify_by()) is not None and due < at,
+        )
+        for certification in certifications
+    )
+
+
+def role_facts(context: Context, role: Role, region: str, at: date) -> RoleFacts:
+    """A role with its figures."""
+    facts, tables = context.catalogue, context.tables
+    nocs = frozenset(group.code for group in role.noc())
+    listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
+    certifications = certification_facts((facts.certifications[i] for i in listed), at)
+    pay = tuple(official_pay(role, region, facts, tables))
+    projected, rated = tables.projections(nocs), tables.outlook(nocs)
+    named = set(_sources(dump((role, certifications, pay), tuple[Any, ...])))
+    named |= {found[0].source for found in (projected, rated) if found}
+    return RoleFacts(
+        as_of=at,
+        region=region,
+        role=role,
+        official_pay=pay,
+        projections=tuple(projected[1]) if projected else (),
+        projections_edition=projected[0] if projected else None,
+        outlook=tuple(row for row in rated[1] if row.region == region) if rated else (),
+        outlook_edition=rated[0] if rated else None,
+        certifications=certifications,
+        sources={ident: facts.sources[ident] for ident in sorted(named)},
+    )
+
+
+def _sources(value: Any) -> Iterator[str]:
+    """Every source that a plain value names."""
+    if isinstance(value, dict):
+        for key, held in value.items():
+            if key == "source":
+                yield held
+            else:
+                yield from _sources(held)
+    elif isinstance(value, list):
+        for held in value:
+            yield from _sources(held)

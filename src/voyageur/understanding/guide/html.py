@@ -1,0 +1,128 @@
+"""HTML to blocks, by lexbor; navigation, scripts and footers are left out."""
+
+import html as entities
+import re
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from voyageur.understanding.guide.blocks import Aside, Block, Heading, Item, Paragraph, Row, Table
+
+_LEFT_OUT = frozenset({
+    "script", "style", "nav", "noscript", "template", "svg", "iframe", "head", "button", "select",
+    "footer", "form", "aside",
+})  # fmt: skip
+_NOTES = ("doc-endnotes", "doc-footnote")
+_LISTS = ("ul", "ol")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def read_page(text: str) -> tuple[list[Block], str | None]:
+    """The blocks of a page, and the title in its head."""
+    tree = LexborHTMLParser(text)
+    title = tree.css_first("title")
+    root = tree.css_first("main") or tree.body
+    lines = _Lines(text)
+    blocks = list(_blocks(root, lines)) if root else []
+    return blocks, _SPACE.sub(" ", title.text()).strip() if title else None
+
+
+class _Lines:
+    """Where words stand in the source; the parser keeps no positions."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = [
+            _SPACE.sub(" ", entities.unescape(_TAG.sub("", line))) for line in text.split("\n")
+        ]
+        self._at = 0
+
+    def of(self, words: str) -> int:
+        """The next line that begins these words; the last one found where none does."""
+        start = " ".join(words.split()[:3])
+        for number in range(self._at, len(self._lines)):
+            if start and start in self._lines[number].replace("\u00a0", " "):
+                self._at = number
+                break
+        return self._at + 1
+
+
+def _blocks(root: LexborNode, lines: _Lines) -> Iterator[Block]:
+    """Blocks in document order; a stack, because pages nest without limit."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        tag = node.tag or ""
+        attributes = node.attributes
+        if tag in _LEFT_OUT or "hidden" in attributes or attributes.get("role") in _NOTES:
+            continue
+        made = _block(node, tag, lines)
+        if made is not None:
+            yield from made
+            continue
+        child = node.last_child
+        while child is not None:
+            stack.append(child)
+            child = child.prev
+
+
+def _block(node: LexborNode, tag: str, lines: _Lines) -> Iterable[Block] | None:
+    """The blocks of a node that is one; None where its children have to be looked at."""
+    if tag in (*_LISTS, "table"):
+        return _table(node, lines) if tag == "table" else _items(node, lines)
+    words = _SPACE.sub(" ", node.text_content or "").strip() if tag == "-text" else _words(node)
+    if not words:
+        return ()
+    if re.fullmatch(r"h[1-6]", tag):
+        return [Heading(lines.of(words), int(tag[1]), words)]
+    if tag in ("p", "-text"):
+        inner = [child for child in node.iter() if child.tag not in ("b", "strong")]
+        bold = tag == "p" and not inner and any(True for _ in node.iter())
+        return [Paragraph(lines.of(words), words, bold)]
+    if tag in ("blockquote", "pre"):
+        return [Aside(lines.of(words), words)]
+    return None
+
+
+def _words(node: LexborNode, *, without: tuple[str, ...] = ()) -> str:
+    parts: list[str] = []
+    stack = [node]
+    while stack:
+        at = stack.pop()
+        tag = at.tag or ""
+        if tag == "-text":
+            parts.append(_SPACE.sub(" ", at.text_content or ""))
+        elif tag == "br":
+            parts.append("\n")
+        elif tag not in without and tag not in _LEFT_OUT and tag != "sup":
+            child = at.last_child
+            while child is not None:
+                stack.append(child)
+                child = child.prev
+    return re.sub(r" *\n *", "\n", "".join(parts)).strip()
+
+
+def _items(node: LexborNode, lines: _Lines) -> Iterator[Item]:
+    for child in node.iter():
+        if child.tag == "li":
+            words = _words(child, without=_LISTS)
+            first = next(iter(child.iter(include_text=True)), None)
+            struck = first is not None and first.tag in ("s", "del", "strike")
+            line = lines.of(words)
+            below = [
+                held
+                for inner in child.iter()
+                if inner.tag in _LISTS
+                for held in _items(inner, lines)
+            ]
+            yield Item(line, words, tuple(below), struck)
+
+
+def _table(node: LexborNode, lines: _Lines) -> Iterator[Table]:
+    rows = []
+    for row in node.css("tr"):
+        cells = tuple(_words(cell) for cell in row.iter() if cell.tag in ("td", "th"))
+        if cells:
+            rows.append(Row(lines.of(next(filter(None, cells), "")), cells))
+    if rows:
+        yield Table(rows[0].line, rows[0].cells, tuple(rows[1:]))
