@@ -27,6 +27,10 @@ _STYLES = {
 }
 
 
+_WRAPPED = 1.3
+"""How much wider than the terminal a table may be before its cells wrap too often to be read."""
+
+
 def show_document(document: Document) -> None:
     """Print a document."""
     out = console()
@@ -58,6 +62,26 @@ def _block(out: Console, block: Block) -> None:
 
 
 def _grid(out: Console, grid: Grid) -> None:
+    """A table, or a line a row where the terminal is too narrow for it."""
+    rows = [[_line(cell) for cell in row] for row in grid.rows]
+    widths = [
+        max([len(name), *(row[n].cell_len for row in rows)]) for n, name in enumerate(grid.columns)
+    ]
+    if sum(widths) + 2 * (len(widths) - 1) <= out.width * _WRAPPED:
+        _table(out, grid)
+        return
+    for row in rows:
+        words = Text("– ") + row[0]
+        for number, (name, cell) in enumerate(zip(grid.columns, row, strict=True)):
+            if name == "id":
+                words.append(f" ({cell.plain})", style="cyan")
+            elif number:
+                words.append(f" · {name} ", style="dim")
+                words += cell
+        paragraph(out, words, indent=2, hang=2)
+
+
+def _table(out: Console, grid: Grid) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim")
     for number, name in enumerate(grid.columns):
         table.add_column(

@@ -15,10 +15,20 @@ from voyageur.domain.skill import Skill
 from voyageur.locale.format import day, money, number
 from voyageur.locale.translate import Translator
 from voyageur.publishing.certification_lines import price_words, status_words
-from voyageur.publishing.document import Block, Bullets, Document, Grid, Line, Para, Span, line
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Line,
+    Para,
+    Span,
+    line,
+)
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.pay_lines import PER, official_pay
-from voyageur.publishing.words import CONFIDENCE, SKILL_KIND, STATUS
+from voyageur.publishing.words import CONFIDENCE, SKILL_KIND, STATUS, TERMS
 
 
 def roles_document(
@@ -37,7 +47,7 @@ def roles_document(
                 _median(role, facts, tables, t, book),
             )
         )
-    columns = (t("Role"), "id", t("Pay a year, as stated"), t("Official median of its NOC group"))
+    columns = (t("Role"), "id", t("Stated, a year"), t("Official median (NOC group)"))
     words = t("A wage belongs to the whole NOC group in Canada and not to the role.")
     blocks: list[Block] = [
         Grid(columns, tuple(rows), frozenset({2, 3})),
@@ -71,13 +81,18 @@ def certifications_document(
     columns = (
         t("Certification"),
         t("Issuer"),
-        t("Status on {day}", day=day(at, t.lang)),
+        t("Status"),
         t("Exam"),
         t("Valid"),
         t("Confidence"),
     )
-    blocks: list[Block] = [Grid(columns, tuple(rows), frozenset({3})), book.notes()]
-    return Document(t("Certifications"), t.lang, tuple(blocks))
+    title = t("Certifications on {day}", day=day(at, t.lang))
+    blocks: list[Block] = [
+        Heading(1, title),
+        Grid(columns, tuple(rows), frozenset({3})),
+        book.notes(),
+    ]
+    return Document(title, t.lang, tuple(blocks))
 
 
 def _certification(
@@ -158,7 +173,7 @@ def sources_document(
     """The publications that facts come from, how many facts each gives, and review."""
     lines = []
     for source in sources:
-        parts = [t("terms: {terms}", terms=source.licence)]
+        parts = [t("terms: {terms}", terms=_terms(source, t))]
         if source.published_on:
             parts.append(t("published {day}", day=day(source.published_on, t.lang)))
         parts.append(t("read {day}", day=day(source.seen_on, t.lang)))
@@ -171,6 +186,11 @@ def sources_document(
         ]
         lines.append(tuple(spans))
     return Document(t("Sources"), t.lang, (Bullets(tuple(lines)),))
+
+
+def _terms(source: Source, t: Translator) -> str:
+    """On what terms its facts are used; a licence is called by its own name."""
+    return t(TERMS[source.licence]) if source.licence in TERMS else source.licence
 
 
 def _review(source: Source, t: Translator, at: date) -> Line:

@@ -49,6 +49,11 @@ RELATION: Mapping[str, str] = {
     "manager-variant": N_("as a manager"),
 }
 
+TERMS: Mapping[str, str] = {
+    "facts": N_("facts only"),
+    "ours": N_("our own"),
+}
+
 SKILL_KIND: Mapping[str, str] = {
     "language": N_("language"),
     "framework": N_("framework"),
