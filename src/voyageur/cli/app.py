@@ -18,6 +18,7 @@ from voyageur.cli import (
     skills,
     sources,
 )
+from voyageur.cli.help_words import HELP_OPTIONS, in_language
 from voyageur.cli.options import language_of
 from voyageur.cli.unexpected import unexpected
 from voyageur.domain.errors import VoyageurError
@@ -30,7 +31,7 @@ app = typer.Typer(
     ),
     no_args_is_help=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": HELP_OPTIONS},
 )
 
 
@@ -62,7 +63,6 @@ def main() -> None:
     sys.excepthook = unexpected
     command = typer.main.get_command(app)
     if language_of(sys.argv) == "fr":
-        from voyageur.cli.help_words import in_language  # noqa: PLC0415
         from voyageur.locale.translate import Translator  # noqa: PLC0415
 
         in_language(command, Translator("fr"))

@@ -44,7 +44,7 @@ def certifications(
         typer.echo(to_json(facts, tuple[CertificationFacts, ...]), nl=False)
         return
     t = context.translator(spoken)
-    if not found and not as_markdown:
+    if not found:
         typer.echo(t("There is none."))
         return
     answer(certifications_document(found, context.catalogue, t, at), markdown=as_markdown)

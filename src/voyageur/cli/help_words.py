@@ -1,17 +1,28 @@
 """Help pages in the person's language; the signs around the words are typer's."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from voyageur.locale.translate import Translator
+import typer
+
+from voyageur.domain.message import N_
+
+if TYPE_CHECKING:
+    from voyageur.locale.translate import Translator
+
+HELP_OPTIONS = ["-h", "--help"]
+_SHOW = N_("Show this message and exit.")
 
 
-def in_language(command: Any, t: Translator) -> None:
+def in_language(command: Any, t: "Translator") -> None:
     """Put the words of a command, its options and its commands into the translator's language."""
     if command.help:
         command.help = t(command.help)
     for parameter in command.params:
         if words := getattr(parameter, "help", None):
             parameter.help = t(words)
+    context = typer.Context(command, help_option_names=HELP_OPTIONS)
+    if option := command.get_help_option(context):
+        option.help = t(_SHOW)
     for inner in getattr(command, "commands", {}).values():
         in_language(inner, t)
 

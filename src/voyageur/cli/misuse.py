@@ -19,6 +19,8 @@ _WHAT = {
 }
 """What typer found, by the name of its class: it keeps the classes themselves to itself."""
 
+_NO_SUCH_COMMAND = N_("there is no command “{name}”")
+_NO_COMMAND = re.compile(r"No such command '([^']+)'")
 _TOO_MANY = re.compile(r"extra argument.* \((.+)\)$")
 
 
@@ -48,12 +50,16 @@ def _as_usage_error(error: typer.TyperException, kind: str) -> UsageError:
         return UsageError(
             N_("{name} takes no value"), remedy=_SEE, name=_name(error), command=command
         )
+    if unknown := _NO_COMMAND.search(said):
+        return UsageError(_NO_SUCH_COMMAND, remedy=_SEE, name=unknown[1], command=command)
     if kind in _WHAT:
-        return UsageError(_WHAT[kind], remedy=_SEE, name=_name(error), command=command)
-    if command == "voyageur":
-        tried = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+        choices = _choices(error) if kind == "BadParameter" else ""
         return UsageError(
-            N_("there is no command “{name}”"), remedy=_SEE, name=tried, command=command
+            _WHAT[kind],
+            remedy=N_("Use one of {names}.") if choices else _SEE,
+            name=_name(error),
+            command=command,
+            names=choices,
         )
     if extra := _TOO_MANY.search(said):
         return UsageError(
@@ -65,6 +71,12 @@ def _as_usage_error(error: typer.TyperException, kind: str) -> UsageError:
     return UsageError(
         N_("this call isn't understood ({said})"), remedy=_SEE, said=said, command=command
     )
+
+
+def _choices(error: typer.TyperException) -> str:
+    """What an option may be, where it is one of a few words."""
+    kind = getattr(getattr(error, "param", None), "type", None)
+    return ", ".join(str(getattr(c, "value", c)) for c in getattr(kind, "choices", ()))
 
 
 def _name(error: typer.TyperException) -> str:

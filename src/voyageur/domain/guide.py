@@ -34,8 +34,9 @@ class GuideName:
 class GuidePay:
     """Pay that a guide states. One-sided pay lacks ``low`` ("up to") or ``high`` ("110k+").
 
-    ``label`` are the guide's words before it ("Junior"). The currency is ``assumed`` where the
-    guide writes a bare dollar sign and never speaks of Canada.
+    ``label`` are the guide's words before it ("Junior"). With ``noc`` it is said of a whole NOC
+    unit group and not of the role. The currency is ``assumed`` where the guide writes a bare
+    dollar sign and never speaks of Canada.
     """
 
     line: int
@@ -43,6 +44,7 @@ class GuidePay:
     low: Money | None = None
     high: Money | None = None
     label: str | None = None
+    noc: str | None = None
     assumed: bool = False
 
 

@@ -56,7 +56,8 @@ def _role(
     for pay in official_pay(role, "canada", facts, tables):
         if pay.relation == "primary":
             yield Para(earned(pay, t, book, tables))
-    yield Heading(3, t("Learn these"), "🧠")
+    if role.groups:
+        yield Heading(3, t("Learn these"), "🧠")
     yield Bullets(
         tuple(
             line(

@@ -15,8 +15,9 @@ from voyageur.publishing.document import (
     Span,
 )
 
-_SPECIAL = re.compile(r"([\\`*_<>\[\]|~])")
-_LIST_START = re.compile(r"^(\s*)([-+#]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|~&])")
+_LIST_START = re.compile(r"^(\s*)(?=[-+#=])")
+_NUMBER_START = re.compile(r"^(\s*\d+)(?=[.)](?:\s|$))")
 
 
 def to_markdown(document: Document) -> str:
@@ -27,7 +28,9 @@ def to_markdown(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Words that Markdown shows as they are."""
-    return _LIST_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    plain = _SPECIAL.sub(r"\\\1", text)
+    plain = _NUMBER_START.sub(r"\1\\", _LIST_START.sub(r"\1\\", plain))
+    return re.sub(r"#$", r"\#", plain)
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -41,7 +44,7 @@ def _block(block: Block) -> Iterator[str]:
             for number, one in enumerate(block.lines, start=1):
                 yield f"{f'{number}.' if block.numbered else '-'} {_line(one)}"
         case Grid():
-            yield _row(block.columns)
+            yield _row([escaped(name) for name in block.columns])
             yield _row(["---:" if n in block.right else "---" for n in range(len(block.columns))])
             for row in block.rows:
                 yield _row([_line(cell) for cell in row])

@@ -45,7 +45,8 @@ def role_document(
     blocks += _pay(role, region, facts, tables, t, book)
     if outlook := tuple(outlook_lines(role, region, facts, tables, t, book)):
         blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
-    blocks += [Heading(2, t("Learn these")), Bullets(tuple(_groups(role, t)))]
+    if role.groups:
+        blocks += [Heading(2, t("Learn these")), Bullets(tuple(_groups(role, t)))]
     blocks.append(Heading(2, t("Certifications on {day}", day=day(at, t.lang))))
     listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
     blocks.append(

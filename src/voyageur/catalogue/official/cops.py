@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import get_args
 
-from voyageur.catalogue.official.file import Cells, OfficialFile, given, read_count, read_csv
+from voyageur.catalogue.official.file import (
+    Cells,
+    OfficialFile,
+    edition_year,
+    given,
+    read_count,
+    read_csv,
+)
 from voyageur.catalogue.official.imported import Imported
 from voyageur.catalogue.tables.kinds import COPS, COPS_YEARLY
 from voyageur.domain.errors import UsageError
@@ -126,12 +133,7 @@ def _first_year(name: str, at: date, spoken: Mapping[str, str]) -> int:
     """The first projected year; recent conditions are those of the three years before it."""
     span = _SPAN.search(name)
     if span is None:
-        raise UsageError(
-            N_("the file's name doesn't say of which year it is"),
-            remedy=N_("Say it with --year, for example --year {year}."),
-            where=name,
-            year=at.year,
-        )
+        return edition_year(name, None, at)
     return int(span[2]) + 1 if "recent" in spoken else int(span[1])
 
 

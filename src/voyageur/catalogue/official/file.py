@@ -5,10 +5,11 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from voyageur.catalogue.tables.rows import cents
-from voyageur.domain.errors import Finding, InputError
+from voyageur.domain.errors import Finding, InputError, UsageError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.noc import NocClass
 
@@ -180,6 +181,23 @@ def read_count(file: OfficialFile, line: int, column: str, cell: str) -> int | N
     cause = Message(N_("{column}: “{cell}” is no number"), {"column": column, "cell": cell})
     file.wrong(line, cause)
     return None
+
+
+def edition_year(name: str, year: int | None, at: date) -> int:
+    """The year of an edition: as said, else the first that the file's name speaks of.
+
+    Raises:
+        UsageError: neither says one.
+    """
+    named = years_in(name)
+    if year is None and not named:
+        raise UsageError(
+            N_("the file's name doesn't say of which year it is"),
+            remedy=N_("Say it with --year, for example --year {year}."),
+            where=name,
+            year=at.year,
+        )
+    return year if year is not None else named[0]
 
 
 def years_in(name: str) -> Sequence[int]:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from voyageur.catalogue.official.file import Cells, OfficialFile, check_group, years_in
+from voyageur.catalogue.official.file import Cells, OfficialFile, check_group, edition_year
 from voyageur.catalogue.official.imported import Imported
 from voyageur.catalogue.tables.kinds import OUTLOOK
-from voyageur.domain.errors import InputError, UsageError
+from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.noc import NocClass
 from voyageur.domain.outlook import Rating, RegionalOutlook
@@ -97,15 +97,7 @@ def _text(cell: object) -> str:
 
 
 def _edition(file: OfficialFile, year: int | None, at: date) -> Edition:
-    named = years_in(file.name)
-    first = year or (named[0] if named else None)
-    if first is None:
-        raise UsageError(
-            N_("the file's name doesn't say of which year it is"),
-            remedy=N_("Say it with --year, for example --year {year}."),
-            where=file.name,
-            year=at.year,
-        )
+    first = edition_year(file.name, year, at)
     span = f"{first}-{first + 2}"
     return Edition(
         id=span,

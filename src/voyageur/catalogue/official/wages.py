@@ -14,14 +14,14 @@ from voyageur.catalogue.official.file import (
     Cells,
     OfficialFile,
     check_group,
+    edition_year,
     given,
     read_cents,
     read_csv,
-    years_in,
 )
 from voyageur.catalogue.official.imported import Imported
 from voyageur.catalogue.tables.kinds import WAGES
-from voyageur.domain.errors import InputError, UsageError
+from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.noc import NocClass
 from voyageur.domain.place import Region
@@ -87,15 +87,7 @@ def read(
 
 
 def _edition(file: OfficialFile, year: int | None, at: date) -> Edition:
-    named = years_in(file.name)
-    year = year or (named[0] if named else None)
-    if year is None:
-        raise UsageError(
-            N_("the file's name doesn't say of which year it is"),
-            remedy=N_("Say it with --year, for example --year {year}."),
-            where=file.name,
-            year=at.year,
-        )
+    year = edition_year(file.name, year, at)
     _check_layout(file, year)
     periods = (cells[PERIOD][-4:] for _, cells in file.rows)
     last = max((int(year) for year in periods if re.fullmatch("20[0-9]{2}", year)), default=0)

@@ -14,8 +14,11 @@ _LEFT_OUT = frozenset({
 })  # fmt: skip
 _NOTES = ("doc-endnotes", "doc-footnote")
 _LISTS = ("ul", "ol")
+_WORDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_DEEPEST = 25
+"""Lists nested deeper than this are read as one item."""
 
 
 def read_page(text: str) -> tuple[list[Block], str | None]:
@@ -70,6 +73,8 @@ def _block(node: LexborNode, tag: str, lines: _Lines) -> Iterable[Block] | None:
     """The blocks of a node that is one; None where its children have to be looked at."""
     if tag in (*_LISTS, "table"):
         return _table(node, lines) if tag == "table" else _items(node, lines)
+    if tag not in _WORDED and tag != "-text":
+        return None
     words = _SPACE.sub(" ", node.text_content or "").strip() if tag == "-text" else _words(node)
     if not words:
         return ()
@@ -79,9 +84,7 @@ def _block(node: LexborNode, tag: str, lines: _Lines) -> Iterable[Block] | None:
         inner = [child for child in node.iter() if child.tag not in ("b", "strong")]
         bold = tag == "p" and not inner and any(True for _ in node.iter())
         return [Paragraph(lines.of(words), words, bold)]
-    if tag in ("blockquote", "pre"):
-        return [Aside(lines.of(words), words)]
-    return None
+    return [Aside(lines.of(words), words)]
 
 
 def _words(node: LexborNode, *, without: tuple[str, ...] = ()) -> str:
@@ -102,27 +105,28 @@ def _words(node: LexborNode, *, without: tuple[str, ...] = ()) -> str:
     return re.sub(r" *\n *", "\n", "".join(parts)).strip()
 
 
-def _items(node: LexborNode, lines: _Lines) -> Iterator[Item]:
+def _items(node: LexborNode, lines: _Lines, depth: int = 1) -> Iterator[Item]:
+    deep = depth >= _DEEPEST
     for child in node.iter():
         if child.tag == "li":
-            words = _words(child, without=_LISTS)
+            words = _words(child, without=() if deep else _LISTS)
             first = next(iter(child.iter(include_text=True)), None)
             struck = first is not None and first.tag in ("s", "del", "strike")
             line = lines.of(words)
-            below = [
-                held
-                for inner in child.iter()
-                if inner.tag in _LISTS
-                for held in _items(inner, lines)
-            ]
+            inner = () if deep else (held for held in child.iter() if held.tag in _LISTS)
+            below = [item for held in inner for item in _items(held, lines, depth + 1)]
             yield Item(line, words, tuple(below), struck)
 
 
 def _table(node: LexborNode, lines: _Lines) -> Iterator[Table]:
+    """The table's own rows; what is a table in a cell is left out."""
     rows = []
-    for row in node.css("tr"):
-        cells = tuple(_words(cell) for cell in row.iter() if cell.tag in ("td", "th"))
-        if cells:
-            rows.append(Row(lines.of(next(filter(None, cells), "")), cells))
+    for part in node.iter():
+        for row in [part] if part.tag == "tr" else part.iter():
+            cells = tuple(
+                _words(cell, without=("table",)) for cell in row.iter() if cell.tag in ("td", "th")
+            )
+            if row.tag == "tr" and cells:
+                rows.append(Row(lines.of(next(filter(None, cells), "")), cells))
     if rows:
         yield Table(rows[0].line, rows[0].cells, tuple(rows[1:]))

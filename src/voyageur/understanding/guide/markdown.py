@@ -6,31 +6,60 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from voyageur.domain.errors import InputError
+from voyageur.domain.message import N_
 from voyageur.understanding.guide.blocks import Aside, Block, Heading, Item, Paragraph, Row, Table
 
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+DEEPEST = 25
+"""Levels of lists and quotations: what is deeper is no guide's."""
+
+_PARSER = MarkdownIt("commonmark", {"maxNesting": 4 * DEEPEST}).enable(["table", "strikethrough"])
 _FRONT = re.compile(r"\A---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
-_NOTE = re.compile(r"^\[\^[^\]]+\]:.*(?:\n(?: {2,}|\t).+)*", re.MULTILINE)
-_NOTE_REF = re.compile(r"\[\^[^\]]+\]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOTE = re.compile(r"^\[\^[^\[\]\s]{1,80}\]:.*(?:\n(?: {2,}|\t).+)*", re.MULTILINE)
+_NOTE_REF = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
+_NESTED = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d{1,3}[.)])(?=[ \t>]))*+", re.MULTILINE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-DEEPEST = 40
-"""Lists nested deeper than this are no guide's; markdown-it itself stops at 20."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def read_markdown(text: str) -> tuple[list[Block], str | None]:
+def read_markdown(text: str, name: str) -> tuple[list[Block], str | None]:
     """The blocks of a text, and the title that its front matter gives."""
     title = None
     if front := _FRONT.match(text):
         found = _FRONT_TITLE.search(front[1])
         title = found[1] if found else None
         text = _blank(front) + text[front.end() :]
-    for pattern in (_COMMENT, _NOTE):
-        text = pattern.sub(_blank, text)
-    text = _NOTE_REF.sub("", text)
+    text = _NOTE_REF.sub("", _NOTE.sub(_blank, _without_comments(text)))
+    _refuse_depth(text, name)
     return list(_blocks(_PARSER.parse(text))), title
+
+
+def _without_comments(text: str) -> str:
+    """The text without HTML comments, each line where it was; an open one is left."""
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + len("-->")
+    return "".join([*parts, text[at:]])
+
+
+def _refuse_depth(text: str, name: str) -> None:
+    """Refuse what the parser would cut off without a word.
+
+    Raises:
+        InputError: lists or quotations are nested too deep, or lines indented as if they were.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
+        marks = _NESTED.match(line)
+        depth = len(re.findall(r"[-*+>]|\d[.)]", marks[0])) if marks else 0
+        if depth > DEEPEST or len(line) - len(line.lstrip(" \t")) > 4 * DEEPEST:
+            raise InputError(
+                N_("it is nested deeper than any guide"),
+                remedy=N_("Give the guide alone, with lists of a few levels."),
+                where=f"{name}:{number}",
+            )
 
 
 def _blank(found: re.Match[str]) -> str:

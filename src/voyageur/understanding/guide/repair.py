@@ -23,6 +23,10 @@ _VARIATION = b"\xef\xb8\x8f"
 _ENOUGH = 2
 """Whole sequences that a text must hold before it is taken for damaged."""
 
+_USUAL_LEADS = frozenset(b"\xc2\xc3\xe2\xf0")
+"""First bytes of what guides are full of: accents, dashes, dots, emoji. Sound text has such
+sequences by chance only, and then with other first bytes."""
+
 _MOST_DROPPED = 2
 """Bytes of one character that may have been lost."""
 
@@ -57,14 +61,16 @@ def repair(text: str, prefer: Prefer = lambda _line: None) -> Repaired:
 def _repair(text: str, encoding: str, prefer: Prefer) -> Repaired | None:
     lines: list[str] = []
     repairs: list[Repair] = []
-    whole = 0
+    whole: list[bytes] = []
+    broken = 0
     for number, line in enumerate(text.split("\n"), start=1):
         try:
             data = line.encode(encoding)
         except UnicodeEncodeError:
             return None
         pieces = list(_pieces(data, encoding))
-        whole += sum(len(before) > 1 for before, _ in pieces)
+        whole += [before for before, _ in pieces if len(before) > 1 and _is_whole(before)]
+        broken += sum(before[0] > 0x7F and not _is_whole(before) for before, _ in pieces)
         if any(not candidates for _, candidates in pieces):
             return None
         rest = "".join(c[0] for _, c in pieces if len(c) == 1)
@@ -72,7 +78,8 @@ def _repair(text: str, encoding: str, prefer: Prefer) -> Repaired | None:
         chosen = [_choose(candidates, wanted) for _, candidates in pieces]
         lines.append("".join(chosen))
         repairs.extend(_joined(number, pieces, chosen, wanted, encoding))
-    if whole < _ENOUGH:
+    usual = sum(before[0] in _USUAL_LEADS for before in whole)
+    if len(whole) < max(_ENOUGH, broken) or 2 * usual < len(whole):
         return None
     return Repaired("\n".join(lines), encoding, tuple(repairs))
 
@@ -94,6 +101,11 @@ def _pieces(data: bytes, encoding: str) -> Iterator[tuple[bytes, list[str]]]:
         yield there, _meant(there, size - len(there), encoding)
 
 
+def _is_whole(data: bytes) -> bool:
+    """Whether a character's bytes are all there."""
+    return len(data) == _size(data[0])
+
+
 def _size(lead: int) -> int:
     return 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
 
@@ -106,7 +118,7 @@ def _meant(there: bytes, missing: int, encoding: str) -> list[str]:
             return ["\ufe0f"]
         with suppress(UnicodeDecodeError):
             character = candidate.decode("utf-8")
-            if unicodedata.category(character) != "Cn":
+            if unicodedata.category(character) not in ("Cn", "Cc"):
                 found[character] = None
     return list(found)
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -34,6 +34,7 @@ def bare(words: str) -> str:
     return " ".join(_SIGNS.sub(" ", plain(text.replace("&", " and "))).split())
 
 
+@lru_cache(maxsize=4096)
 def section_of(words: str) -> Section | None:
     """The section that a heading opens; None where it is another heading."""
     text = bare(words)

@@ -4,7 +4,7 @@ import re
 
 from voyageur.understanding.guide.repair import PICTOGRAM
 
-_OUTSIDE = r"(?![^()]*\))"
+_OUTSIDE = r"(?![^()]{0,200}\))"
 _STRONG = re.compile(rf"(?:\s+\|\s+|\s*[·•∙;]\s*){_OUTSIDE}")
 _WEAK = re.compile(rf"(?:,\s+|\s+/\s+){_OUTSIDE}")
 _OR = re.compile(r"\s+(?:or|ou)\s+")
@@ -13,12 +13,13 @@ _LABEL = re.compile(r"^(?P<label>[^:\n]{1,60}?)[ \u00a0\u202f]*:(?:\s+|$)(?P<res
 _DASH_LABEL = re.compile(r"^(?P<label>[^:.\n]{1,60}?)\s+[—–]\s+(?P<rest>.+)$", re.DOTALL)
 _SUCCESSOR = re.compile(r"\s*(?:→|->|=>).*$", re.DOTALL)
 _NOTHING = re.compile(r"[–—\-\s]*|n/?a|tbd", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SENTENCE_END = re.compile(r"(?<!\binc)[.!?…»”\"]\s*$", re.IGNORECASE)
 
 
 def tidy(words: str) -> str:
     """Words in one line, without pictograms before them and with plain spaces."""
-    text = re.sub(r"[\u00a0\u202f\u2009]", " ", words)
+    text = re.sub(r"[\u00a0\u202f\u2009]", " ", _INVISIBLE.sub("", words))
     text = PICTOGRAM.sub("", text, count=1) if PICTOGRAM.match(text.strip()) else text
     return re.sub(r"\s+", " ", text).strip()
 
@@ -38,7 +39,8 @@ def stage(words: str) -> tuple[str, str]:
 
 def names(words: str, *, alternatives: bool = False) -> list[str]:
     """The names that a line lists, without remarks in brackets; ``alternatives`` parts at "or"."""
-    parts = [p for line in words.split("\n") for p in _parts(_SUCCESSOR.sub("", line))]
+    spaced = re.sub(r"[^\S\n]+", " ", _INVISIBLE.sub("", words))
+    parts = [p for line in spaced.split("\n") for p in _parts(_SUCCESSOR.sub("", line))]
     if alternatives:
         parts = [held for part in parts for held in _OR.split(_REMARK.sub("", part))]
     found = [_REMARK.sub("", tidy(part)).rstrip(" ,") for part in parts]

@@ -1,5 +1,6 @@
 """What the blocks of a role state, section by section; what fits nowhere is kept as such."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from voyageur.understanding.guide.outline import OtherHead, Outlined, RoleHead, 
 from voyageur.understanding.guide.sections import Section, is_role_column, section_of
 from voyageur.understanding.pay import find_pay
 
+_NOC = re.compile(r"\b(?:NOC|CNP) (\d{5})\b")
 _PAY_LINE = 250
 """Characters of a line outside a section that may be a role's pay."""
 
@@ -184,6 +186,8 @@ class Reader:
                 self._property(self._role, row)
 
     def _row_of_roles(self, row: Row, at: int, sections: Sequence[Section | None]) -> None:
+        if len(row.cells) <= at or split.is_nothing(row.cells[at]):
+            return
         role = self._begin(row.line, split.tidy(row.cells[at]))
         for section, cell in zip(sections, row.cells, strict=False):
             if section and not split.is_nothing(cell):
@@ -225,6 +229,7 @@ class Reader:
                         low=stated.low,
                         high=stated.high,
                         label=said[0] if said else None,
+                        noc=group[1] if (group := _NOC.search(line)) else None,
                         assumed=stated.bare and self._dollars is None,
                     )
                 )
