@@ -13,7 +13,12 @@ README = Path(__file__).parents[1] / "README.md"
 _BLOCK = re.compile(
     r"(<!-- output of: (?P<command>.+?) -->\n```text\n)(?:(?!```).)*?\n?```\n", re.DOTALL
 )
-_ENVIRONMENT = {"VOYAGEUR_TODAY": "2026-11-23", "COLUMNS": "100", "LANG": "C.UTF-8"}
+_ENVIRONMENT = {
+    "VOYAGEUR_TODAY": "2026-11-23",
+    "COLUMNS": "100",
+    "LANG": "C.UTF-8",
+    "MAKEFLAGS": "--no-print-directory",
+}
 
 
 def refreshed(text: str) -> str:

@@ -44,10 +44,10 @@ def roles_document(
                 line(Span(say(role.name, t.lang), style="strong")),
                 line(role.id),
                 *pay,
-                _median(role, facts, tables, t, book),
+                *_median(role, facts, tables, t, book),
             )
         )
-    columns = (t("Role"), "id", t("Stated, a year"), t("Official median (NOC group)"))
+    columns = (t("Role"), "id", t("Stated, a year"), t("Official median"), t("NOC"))
     words = t("A wage belongs to the whole NOC group in Canada and not to the role.")
     blocks: list[Block] = [
         Grid(columns, tuple(rows), frozenset({2, 3})),
@@ -63,13 +63,16 @@ def _range(role: Role, t: Translator, book: Notebook) -> Line:
     return line(Span(words, notes=(book.fact(fact),)))
 
 
-def _median(role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook) -> Line:
+def _median(
+    role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
+) -> tuple[Line, Line]:
+    """The median of the primary unit group in Canada, and the group's code."""
     for pay in official_pay(role, "canada", facts, tables):
         if pay.relation == "primary" and (median := pay.wage.money("median")):
             note = book.row(pay.edition, pay.wage.source, pay.wage.certainty)
             words = t(PER[median.per], amount=money(median, t.lang))
-            return line(Span(f"{words} ({pay.noc})", notes=(note,)))
-    return line(Span(t("unknown"), style="quiet"))
+            return line(Span(words, notes=(note,))), line(pay.noc)
+    return line(Span(t("unknown"), style="quiet")), line("—")
 
 
 def certifications_document(
