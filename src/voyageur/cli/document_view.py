@@ -87,7 +87,7 @@ def _table(out: Console, grid: Grid) -> None:
         table.add_column(
             name,
             justify="right" if number in grid.right else "left",
-            no_wrap=name == "id",
+            no_wrap=name == "id" or number in grid.right,
             style="cyan" if name == "id" else "",
         )
     for row in grid.rows:
