@@ -10,6 +10,7 @@ import pytest
 
 from tests.catalogue.official.small import only_regions
 from tests.catalogue.official.wage_file import NAME, content, row
+from voyageur.catalogue import artefact
 from voyageur.catalogue.official.merge import Change, Changes
 from voyageur.catalogue.tables import folders
 from voyageur.domain.place import Region
@@ -44,7 +45,7 @@ def places(voyageur: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pa
     """An installed copy of the program with two regions, no tables, and a person's own folder."""
     monkeypatch.setattr(context, "catalogue", lambda: only_regions((CANADA, QUEBEC)))
     monkeypatch.setattr(context, "table_folders", folders.table_folders)
-    monkeypatch.setattr(folders, "CHECKOUT", tmp_path / "checkout")
+    monkeypatch.setattr(artefact, "CHECKOUT", tmp_path / "checkout")
     monkeypatch.setattr(folders, "SHIPPED_DATA", tmp_path / "shipped")
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path / "person")
     monkeypatch.delenv("VOYAGEUR_DATA", raising=False)

@@ -154,7 +154,10 @@ def test_json_of_a_list_names_the_source_of_each_figure(voyageur: Run, question:
     assert isinstance(facts, list)
     figures = [*held(facts, "pay"), *held(facts, "prices")]
     assert all(fact["source"] == "guide-2025" for found in figures for fact in found)
-    assert question != ["sources"] or {s["id"] for s in facts} == {"guide-2025", "quay-adverts"}
+    assert question != ["sources"] or {s["source"]["id"] for s in facts} == {
+        "guide-2025",
+        "quay-adverts",
+    }
 
 
 @both

@@ -12,11 +12,11 @@ from voyageur.catalogue.check import check_facts
 from voyageur.catalogue.load import load
 from voyageur.domain.plan import Person
 from voyageur.domain.profile import Profile
+from voyageur.publishing.guide_document import guide_document
 from voyageur.publishing.markdown import to_markdown
 from voyageur.publishing.role_document import role_document
 from voyageur.services import context
 from voyageur.services.context import Context
-from voyageur.services.guide import export_guide
 from voyageur.services.plan import Question, plan_for
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_one_line_changes_and_everything_follows(corrected: Path) -> None:
     role = known.catalogue.roles["ai-ml-engineer"]
     page = to_markdown(role_document(role, "canada", known.catalogue, known.tables, t, AT))
     assert "(retired: last sat on Apr 30, 2026)" in page
-    assert "Apr 30, 2026" in to_markdown(export_guide(known, "en", AT))
+    assert "Apr 30, 2026" in to_markdown(guide_document(known.catalogue, known.tables, t, AT))
     question = Question(
         role=role,
         region="canada",

@@ -27,10 +27,10 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
+from voyageur.publishing.guide_document import guide_document
 from voyageur.publishing.html import to_html
 from voyageur.publishing.markdown import to_markdown
 from voyageur.services.context import Context
-from voyageur.services.guide import export_guide
 from voyageur.understanding.guide import read_guide
 
 DAY = date(2026, 11, 28)
@@ -53,9 +53,13 @@ def context() -> Context:
     return Context()
 
 
+def written_by(known: Context, lang: Lang, at: date) -> Document:
+    return guide_document(known.catalogue, known.tables, known.translator(lang), at)
+
+
 @cache
 def exported(lang: Lang, at: date = DAY) -> Document:
-    return export_guide(context(), lang, at)
+    return written_by(context(), lang, at)
 
 
 @cache
@@ -332,7 +336,7 @@ def test_each_note_in_markdown_is_defined_once_and_cited(lang: Lang) -> None:
 @everywhere
 def test_the_same_day_gives_the_same_bytes(lang: Lang) -> None:
     for form, write in WRITTEN.items():
-        assert write(export_guide(Context(), lang, DAY)) == text_of(lang, form)
+        assert write(written_by(Context(), lang, DAY)) == text_of(lang, form)
 
 
 NAME = "A|B *c* _d_ [e](f) <g> `h` ~~i~~ \\j ![k] ** ^l"

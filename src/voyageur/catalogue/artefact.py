@@ -5,20 +5,25 @@ changes; a wheel carries it.
 """
 
 import hashlib
-import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from voyageur.catalogue.load import data_files, load
 from voyageur.catalogue.model import Catalogue
+from voyageur.catalogue.whole import write_whole
 from voyageur.shapes import ShapeError, parse, to_json
 
 CHECKOUT = Path(__file__).parents[3]
 _SHIPPED = Path(__file__).with_name("catalogue.json")
 SHIPPED_DATA = Path(__file__).with_name("data")
-"""The tables inside a wheel; hatch_build.py puts them there."""
+"""The tables and guides inside a wheel; hatch_build.py puts them there."""
+
+
+def own_data() -> Path | None:
+    """The ``data/`` of a checkout; None in an installed copy."""
+    data = CHECKOUT / "data"
+    return data if data.is_dir() else None
 
 
 def digest(data: Path) -> str:
@@ -35,20 +40,8 @@ def digest(data: Path) -> str:
 def compile_to(data: Path, target: Path) -> Catalogue:
     """Load ``data`` and write the artefact, whole or not at all."""
     catalogue = load(data, digest(data))
-    _write(catalogue, target)
+    write_whole(target, to_json(catalogue))
     return catalogue
-
-
-def _write(facts: Catalogue, target: Path) -> None:
-    text = to_json(facts)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        Path(temporary).replace(target)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
 
 
 @cache
@@ -58,8 +51,8 @@ def catalogue() -> Catalogue:
     Raises:
         CatalogueError: where a fact file of the checkout has a mistake.
     """
-    data = CHECKOUT / "data"
-    if not data.is_dir():
+    data = own_data()
+    if data is None:
         return parse(Catalogue, _SHIPPED.read_bytes())
     key = digest(data)
     cached = CHECKOUT / ".cache" / f"catalogue-{key[:32]}.json"
@@ -67,7 +60,7 @@ def catalogue() -> Catalogue:
         return parse(Catalogue, cached.read_bytes())
     facts = load(data, key)
     with suppress(OSError):  # a checkout that can't be written is read each time
-        _write(facts, cached)
+        write_whole(cached, to_json(facts))
         for old in cached.parent.glob("catalogue-*.json"):
             if old != cached:
                 old.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ def cited(facts: Catalogue, tables: Tables) -> Counter[str]:
     for kind in KINDS:
         for ident in tables.editions(kind.folder):
             whole = tables.edition(kind, ident).source
-            counts.update(getattr(row, "source", whole) for _, row in tables.rows(kind, ident))
-    counts.update(tables.tax(ident).source for ident in tables.editions(TAX))
+            counts.update(getattr(row, "source", whole) for _, row in tables.whole(kind, ident))
+    for table in map(tables.tax, tables.editions(TAX)):
+        counts.update([table.source, *(p.source for p in table.provinces.values() if p.source)])
     return counts

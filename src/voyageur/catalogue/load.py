@@ -84,23 +84,27 @@ def load(data: Path, digest: str = "") -> Catalogue:
         if isinstance(entity, Rates):
             exchange = entity.rates
             continue
-        line = line_of(path.read_text(encoding="utf-8"), ("id",))
         if entity.id != path.stem:
             cause = Message(
                 N_("the id {id} is not the file's name {name}"),
                 {"id": entity.id, "name": path.stem},
             )
-            findings.append(Finding(name, line, cause, Message(N_("Make id and name one."))))
+            remedy = Message(N_("Make id and name one."))
+            findings.append(Finding(name, _line_of_id(path), cause, remedy))
         elif (other := first.setdefault((folder, entity.id), name)) != name:
             cause = Message(
                 N_("the id {id} is taken by {other}"), {"id": entity.id, "other": other}
             )
             remedy = Message(N_("Join the two, or give this one its own."))
-            findings.append(Finding(name, line, cause, remedy))
+            findings.append(Finding(name, _line_of_id(path), cause, remedy))
         found[folder][entity.id] = entity
     if findings:
         raise CatalogueError(tuple(sorted(findings, key=lambda f: (f.file, f.line, str(f)))))
     return Catalogue(digest=digest, exchange=exchange, **found)
+
+
+def _line_of_id(path: Path) -> int:
+    return line_of(path.read_text(encoding="utf-8"), ("id",))
 
 
 def read_entity(path: Path, name: str, kind: type[T]) -> tuple[T | None, list[Finding]]:

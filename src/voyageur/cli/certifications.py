@@ -35,8 +35,8 @@ def certifications(
     context, at, spoken = Context(), options.today(), options.read_lang(lang)
     wanted = options.read_status(status)
     group = context.lookup.role(role).certifications if role else None
-    named = (*group.recommended, *group.any_of) if group else context.catalogue.certifications
-    every = (context.catalogue.certifications[ident] for ident in dict.fromkeys(named))
+    named = group.listed() if group else context.catalogue.certifications
+    every = (context.catalogue.certifications[ident] for ident in named)
     found = [c for c in every if wanted in (None, c.status(at))]
     found.sort(key=lambda c: (c.issuer.casefold(), say(c.name, spoken).casefold()))
     if as_json:

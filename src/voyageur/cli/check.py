@@ -1,11 +1,14 @@
 """``voyageur check``."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from voyageur.cli import options
+from voyageur.domain.errors import UsageError
+from voyageur.domain.message import N_
 
 
 def check(
@@ -23,7 +26,7 @@ def check(
 
     Example: voyageur check --fix
     """
-    from voyageur.catalogue.artefact import CHECKOUT  # noqa: PLC0415
+    from voyageur.catalogue.artefact import own_data  # noqa: PLC0415
     from voyageur.catalogue.check import check_facts  # noqa: PLC0415
     from voyageur.catalogue.check.tidy import fix as mend  # noqa: PLC0415
     from voyageur.cli.check_view import show_report  # noqa: PLC0415
@@ -31,12 +34,18 @@ def check(
     from voyageur.shapes import to_json  # noqa: PLC0415
 
     t = Translator(options.read_lang(lang))
-    folder = data or CHECKOUT / "data"
-    mended = mend(folder) if fix and folder.is_dir() else []
-    report = check_facts(options.today(), data)
+    folder = data or own_data()
+    if fix and folder is None:
+        raise UsageError(
+            N_("an installed copy has no files to mend"),
+            remedy=N_("Give a folder of facts with --data."),
+            where="--fix",
+        )
+    mended = tuple(mend(folder)) if fix and folder else ()
+    report = replace(check_facts(options.today(), data), mended=mended)
     if as_json:
         typer.echo(to_json(report), nl=False)
     else:
-        show_report(report, mended, t)
+        show_report(report, t)
     if report.mistakes:
         raise typer.Exit(1)

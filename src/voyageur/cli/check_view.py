@@ -1,7 +1,5 @@
 """What a check found, in the terminal: places as editors understand them, then a count."""
 
-from collections.abc import Sequence
-
 from rich.console import Console
 from rich.text import Text
 
@@ -11,10 +9,10 @@ from voyageur.cli.console import console
 from voyageur.locale.translate import Translator
 
 
-def show_report(report: Report, mended: Sequence[str], t: Translator) -> None:
+def show_report(report: Report, t: Translator) -> None:
     """Mistakes and doubts on stderr, the count on stdout."""
     out = console()
-    for name in mended:
+    for name in report.mended:
         out.print(Text(t("Mended: {name}", name=name), style="green"), soft_wrap=True)
     beside = Console(stderr=True, highlight=False, soft_wrap=True)
     for finding in report.mistakes:

@@ -80,11 +80,12 @@ def export(
 
     Example: voyageur guide export --lang fr --format html --out guide.html
     """
+    from voyageur.catalogue.original import original_guide  # noqa: PLC0415
     from voyageur.cli.misuse import refuse_format  # noqa: PLC0415
+    from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
     from voyageur.publishing.html import to_html  # noqa: PLC0415
     from voyageur.publishing.markdown import to_markdown  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
-    from voyageur.services.guide import export_guide, original_guide  # noqa: PLC0415
     from voyageur.services.output import write_file  # noqa: PLC0415
 
     spoken, context = options.read_lang(lang), Context()
@@ -93,7 +94,8 @@ def export(
             raise refuse_format()
         text = original_guide()
     else:
-        document = export_guide(context, spoken, options.today())
+        facts, tables, t = context.catalogue, context.tables, context.translator(spoken)
+        document = guide_document(facts, tables, t, options.today())
         text = to_html(document) if format_ is Format.HTML else to_markdown(document)
     if out is None:
         typer.echo(text, nl=False)

@@ -11,7 +11,7 @@ from voyageur.domain.guide import Guide, GuideName, GuidePay
 from voyageur.domain.names import Lang
 from voyageur.locale.format import money
 from voyageur.locale.translate import Translator
-from voyageur.publishing.certification_lines import status_words
+from voyageur.publishing.certification_lines import status_words, successors_words
 from voyageur.publishing.pay_lines import PER
 from voyageur.services.context import Context
 
@@ -76,10 +76,8 @@ def _gone(out: Console, context: Context, guide: Guide, at: date, t: Translator)
             certification = context.catalogue.certifications[ref.partition(":")[2]]
             _, words = status_words(certification, at, t)
             if words:
-                after = [t.name(f"certification:{i}") for i in certification.successors()]
-                arrow = f" → {' · '.join(after)}" if after else ""
                 said = t("{name}: {reason}", name=named.words, reason=words)
-                lines.append((named, said + arrow))
+                lines.append((named, said + successors_words(certification, t)))
     if lines:
         head(out, t("Certifications that have changed"))
         for named, words in lines:

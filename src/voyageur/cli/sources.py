@@ -14,17 +14,16 @@ def sources(
 
     Example: voyageur sources --lang fr
     """
-    from voyageur.catalogue.cited import cited  # noqa: PLC0415
     from voyageur.cli.answer import answer  # noqa: PLC0415
-    from voyageur.domain.fact import Source  # noqa: PLC0415
     from voyageur.publishing.catalogue_document import sources_document  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
+    from voyageur.services.facts import SourceFacts, source_facts  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
     context, at, spoken = Context(), options.today(), options.read_lang(lang)
-    found = tuple(sorted(context.catalogue.sources.values(), key=lambda s: s.title.casefold()))
+    found = source_facts(context, at)
     if as_json:
-        typer.echo(to_json(found, tuple[Source, ...]), nl=False)
+        typer.echo(to_json(found, tuple[SourceFacts, ...]), nl=False)
         return
-    counts = cited(context.catalogue, context.tables)
-    answer(sources_document(found, counts, context.translator(spoken), at), markdown=as_markdown)
+    counted = {one.source: one.facts for one in found}
+    answer(sources_document(counted, context.translator(spoken), at), markdown=as_markdown)

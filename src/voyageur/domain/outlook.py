@@ -1,5 +1,6 @@
 """What official projections expect of a NOC unit group."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,14 @@ Condition = Literal[
 Rating = Literal["very-good", "good", "moderate", "limited", "very-limited", "undetermined"]
 
 Series = Literal["employment", "growth", "openings", "seekers"]
+
+
+_SUM = re.compile(r"0{5}|TEER_\d|NOC1_\d")
+
+
+def is_sum(code: str) -> bool:
+    """Whether a code of COPS stands for many unit groups together."""
+    return _SUM.fullmatch(code) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

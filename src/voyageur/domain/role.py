@@ -40,6 +40,10 @@ class CertificationGroup:
     any_of: tuple[str, ...]
     recommended: tuple[str, ...] = ()
 
+    def listed(self) -> tuple[str, ...]:
+        """Every certification named, the guide's first, each once."""
+        return tuple(dict.fromkeys((*self.recommended, *self.any_of)))
+
 
 Scheme = Literal["noc-2021", "onet-soc-2019", "esco-1.2", "isco-08"]
 

@@ -1,7 +1,6 @@
 """What the catalogue holds, in tables: roles, certifications, skills, sources."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from voyageur.catalogue.model import Catalogue
@@ -14,7 +13,7 @@ from voyageur.domain.role import Role
 from voyageur.domain.skill import Skill
 from voyageur.locale.format import day, money, number
 from voyageur.locale.translate import Translator
-from voyageur.publishing.certification_lines import price_words, status_words
+from voyageur.publishing.certification_lines import price_words, status_words, successors_words
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -27,7 +26,7 @@ from voyageur.publishing.document import (
     line,
 )
 from voyageur.publishing.notebook import Notebook
-from voyageur.publishing.pay_lines import PER, official_pay
+from voyageur.publishing.pay_lines import PER, Wages, official_pay
 from voyageur.publishing.words import CONFIDENCE, SKILL_KIND, STATUS, TERMS
 
 
@@ -36,6 +35,7 @@ def roles_document(
 ) -> Document:
     """The roles with the pay stated for them and the median of their primary NOC group."""
     book = Notebook(facts, t, at)
+    wages = tables.wages(frozenset(group.code for role in roles for group in role.noc()))
     rows = []
     for role in roles:
         pay = [_range(role, t, book)] if role.pay else [line("—")]
@@ -44,7 +44,7 @@ def roles_document(
                 line(Span(say(role.name, t.lang), style="strong")),
                 line(role.id),
                 *pay,
-                *_median(role, facts, tables, t, book),
+                *_median(role, facts, wages, t, book),
             )
         )
     columns = (t("Role"), "id", t("Stated, a year"), t("Official median"), t("NOC"))
@@ -64,10 +64,10 @@ def _range(role: Role, t: Translator, book: Notebook) -> Line:
 
 
 def _median(
-    role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
+    role: Role, facts: Catalogue, wages: Wages, t: Translator, book: Notebook
 ) -> tuple[Line, Line]:
     """The median of the primary unit group in Canada, and the group's code."""
-    for pay in official_pay(role, "canada", facts, tables):
+    for pay in official_pay(role, "canada", facts, wages):
         if pay.relation == "primary" and (median := pay.wage.money("median")):
             note = book.row(pay.edition, pay.wage.source, pay.wage.certainty)
             words = t(PER[median.per], amount=money(median, t.lang))
@@ -105,9 +105,8 @@ def _certification(
     due = certification.verify_by()
     event, words = status_words(certification, at, t)
     status = [Span(words or t(STATUS["active"]), notes=(book.event(event, due),) if event else ())]
-    if gone:
-        after = [t.name(f"certification:{i}") for i in certification.successors()]
-        status += [Span(f" → {' · '.join(after)}", style="good")] if after else []
+    if gone and (after := successors_words(certification, t)):
+        status.append(Span(after, style="good"))
     if due and due < at:
         late = t("past its review since {day}", day=day(due, t.lang))
         status.append(Span(f" ({late})", style="warning"))
@@ -170,12 +169,10 @@ def _asking(skill: Skill, facts: Catalogue) -> list[str]:
     ]
 
 
-def sources_document(
-    sources: Iterable[Source], cited: Counter[str], t: Translator, at: date
-) -> Document:
+def sources_document(counted: Mapping[Source, int], t: Translator, at: date) -> Document:
     """The publications that facts come from, how many facts each gives, and review."""
     lines = []
-    for source in sources:
+    for source, facts in counted.items():
         parts = [t("terms: {terms}", terms=_terms(source, t))]
         if source.published_on:
             parts.append(t("published {day}", day=day(source.published_on, t.lang)))
@@ -185,7 +182,7 @@ def sources_document(
             Span(f" ({source.id})", style="quiet"),
             Span(f" {source.publisher}; {'; '.join(parts)}"),
             *_review(source, t, at),
-            Span("; " + t("facts: {n}", n=number(cited[source.id], t.lang))),
+            Span("; " + t("facts: {n}", n=number(facts, t.lang))),
         ]
         lines.append(tuple(spans))
     return Document(t("Sources"), t.lang, (Bullets(tuple(lines)),))

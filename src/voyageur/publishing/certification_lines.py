@@ -13,11 +13,11 @@ from voyageur.publishing.notebook import Notebook
 
 
 def certification_line(
-    certification: Certification, at: date, t: Translator, book: Notebook, *, name: str = ""
+    certification: Certification, at: date, t: Translator, book: Notebook
 ) -> Line:
-    """One certification. ``name`` is what a guide calls it; retired ones are struck out."""
+    """One certification; a retired one is struck out."""
     gone = certification.status(at) == "retired"
-    called = name or say(certification.name, t.lang)
+    called = say(certification.name, t.lang)
     spans = [Span(called, style="struck" if gone else "plain")]
     ending, words = status_words(certification, at, t)
     due = certification.verify_by()
@@ -26,10 +26,15 @@ def certification_line(
         spans.append(Span(f" ({words})", style="warning", notes=notes))
     if not gone:
         spans.extend(_price(certification, t, book))
-    if gone:
-        after = [t.name(f"certification:{ident}") for ident in certification.successors()]
-        spans += [Span(f" → {' · '.join(after)}", style="good")] if after else []
+    if gone and (after := successors_words(certification, t)):
+        spans.append(Span(after, style="good"))
     return tuple(spans)
+
+
+def successors_words(certification: Certification, t: Translator) -> str:
+    """An arrow and what takes its place; nothing where nothing does."""
+    after = [t.name(f"certification:{ident}") for ident in certification.successors()]
+    return f" → {' · '.join(after)}" if after else ""
 
 
 def status_words(
@@ -38,7 +43,8 @@ def status_words(
     """The event that ends it and what to say of it; no words for one that is simply offered."""
     last = certification.last_day()
     ends = [e for e in certification.events if e.kind in ("retired", "retirement-announced")]
-    ending = next((e for e in ends if e.on == last), ends[0] if ends else None)
+    ends.sort(key=lambda event: (event.on == last, event.kind == "retired"))
+    ending = ends[-1] if ends else None
     status = certification.status(at)
     if status == "retired":
         if last is None:

@@ -4,7 +4,7 @@ Figures carry notes: a ``Notebook`` numbers what is cited, and the document ends
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["plain", "strong", "struck", "quiet", "warning", "good"]
@@ -78,7 +78,7 @@ class Document:
 
     title: str
     lang: Literal["en", "fr"]
-    blocks: tuple[Block, ...] = field(default=())
+    blocks: tuple[Block, ...] = ()
 
 
 def joined(lines: Iterable[Line], between: str) -> Line:

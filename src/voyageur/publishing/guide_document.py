@@ -33,8 +33,11 @@ def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) ->
     book = Notebook(facts, t, at)
     title = t("Tech Careers in Canada — Roadmap & Roles")
     blocks: list[Block] = [Heading(1, title, "🇨🇦"), Para(line(_opening(t, at)))]
+    wages = tables.wages(frozenset(g.code for role in facts.roles.values() for g in role.noc()))
     for role in sorted(facts.roles.values(), key=lambda role: role.number):
-        blocks += _role(role, facts, tables, t, book, at)
+        official = official_pay(role, "canada", facts, wages)
+        primary = [earned(pay, t, book, tables) for pay in official if pay.relation == "primary"]
+        blocks += _role(role, facts, primary, t, book, at)
     blocks += [Heading(2, t("How to use this roadmap"), "🧭"), _advice(t), book.notes()]
     return Document(title, t.lang, tuple(blocks))
 
@@ -48,14 +51,12 @@ def _opening(t: Translator, at: date) -> str:
 
 
 def _role(
-    role: Role, facts: Catalogue, tables: Tables, t: Translator, book: Notebook, at: date
+    role: Role, facts: Catalogue, earnings: list[Line], t: Translator, book: Notebook, at: date
 ) -> Iterator[Block]:
     yield Heading(2, say(role.name, t.lang), f"{role.number}{_KEYCAP}")
     for fact in role.pay:
         yield Para((Span("💰 "), *stated(fact, t, book)))
-    for pay in official_pay(role, "canada", facts, tables):
-        if pay.relation == "primary":
-            yield Para(earned(pay, t, book, tables))
+    yield from (Para(words) for words in earnings)
     if role.groups:
         yield Heading(3, t("Learn these"), "🧠")
     yield Bullets(
@@ -91,11 +92,11 @@ def _certifications(
     role: Role, facts: Catalogue, t: Translator, book: Notebook, at: date
 ) -> Iterator[tuple[Span, ...]]:
     """What the guide recommends, then what else is offered for the role today."""
-    named = role.certifications.recommended
-    others = [i for i in role.certifications.any_of if i not in named]
-    offered = [i for i in others if facts.certifications[i].status(at) != "retired"]
-    for ident in (*named, *offered):
-        yield certification_line(facts.certifications[ident], at, t, book)
+    for ident in role.certifications.listed():
+        certification = facts.certifications[ident]
+        named = ident in role.certifications.recommended
+        if named or certification.status(at) != "retired":
+            yield certification_line(certification, at, t, book)
 
 
 def _companies(role: Role, facts: Catalogue, t: Translator, book: Notebook) -> Line:

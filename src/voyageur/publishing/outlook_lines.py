@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
 from voyageur.domain.message import N_
-from voyageur.domain.outlook import Projection
+from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.role import Role
 from voyageur.domain.table import Edition
 from voyageur.locale.format import number
@@ -20,42 +20,45 @@ def outlook_lines(
     role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
 ) -> Iterator[Line]:
     """Job Bank's rating for the region where it is known, then COPS, a line a unit group."""
-    nocs = frozenset(group.code for group in role.noc() if group.relation == "primary")
+    nocs = _primary(role)
     if not nocs:
         return
-    yield from _ratings(nocs, region, facts, tables, t, book)
-    found = tables.projections(nocs)
-    for projection in found[1] if found else ():
-        yield _projected(found[0], projection, tables, t, book)  # type: ignore[index]
-
-
-def _ratings(
-    nocs: frozenset[str],
-    region: str,
-    facts: Catalogue,
-    tables: Tables,
-    t: Translator,
-    book: Notebook,
-) -> Iterator[Line]:
-    found = tables.outlook(nocs)
-    if found is None:
+    if rated := regional_outlook(role, region, facts, tables):
+        edition, row = rated
+        words = t(
+            "NOC {code} in {region}: {rating}",
+            code=row.noc,
+            region=f"region:{row.region}",
+            rating=t(RATING[row.rating]),
+        )
+        yield line(Span(words, notes=(book.row(edition, edition.source, edition.certainty),)))
+    else:
         words = t("Job Bank's outlook by region: unknown; no copy of its figures was found")
         yield line(Span(words, style="quiet"))
-        return
-    edition, rows = found
+    if found := tables.projections(nocs):
+        edition, projections = found
+        for projection in projections:
+            yield _projected(edition, projection, tables, t, book)
+
+
+def regional_outlook(
+    role: Role, region: str, facts: Catalogue, tables: Tables
+) -> tuple[Edition, RegionalOutlook] | None:
+    """The newest rating of the primary unit group in the region, or in the next wider one."""
+    found = tables.outlook(_primary(role))
+    if found is None:
+        return None
+    there = {row.region: row for row in found[1]}
     at: str | None = region
     while at is not None:
-        for row in (row for row in rows if row.region == at):
-            words = t(
-                "NOC {code} in {region}: {rating}",
-                code=row.noc,
-                region=f"region:{at}",
-                rating=t(RATING[row.rating]),
-            )
-            note = book.row(edition, edition.source, edition.certainty)
-            yield line(Span(words, notes=(note,)))
-            return
+        if at in there:
+            return found[0], there[at]
         at = facts.regions[at].within
+    return None
+
+
+def _primary(role: Role) -> frozenset[str]:
+    return frozenset(group.code for group in role.noc() if group.relation == "primary")
 
 
 def _projected(

@@ -1,6 +1,6 @@
 """Pay in lines: what the guide states, and what official statistics say of the whole NOC group."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -45,15 +45,16 @@ class OfficialPay:
     edition: Edition
 
 
-def official_pay(
-    role: Role, region: str, facts: Catalogue, tables: Tables
-) -> Iterator[OfficialPay]:
-    """What the unit groups of a role earn, group by group; groups without a figure are left out."""
-    groups = role.noc()
-    if not groups:
-        return
-    wages = tables.wages(frozenset(group.code for group in groups))
-    for group in groups:
+Wages = Sequence[tuple[Edition, Sequence[Wage]]]
+"""Wages of some unit groups by edition, the newest first."""
+
+
+def official_pay(role: Role, region: str, facts: Catalogue, wages: Wages) -> Iterator[OfficialPay]:
+    """What the unit groups of a role earn, group by group; groups without a median are left out.
+
+    ``wages`` hold those of its groups at least.
+    """
+    for group in role.noc():
         for edition, rows in wages:
             there = {row.region: row for row in rows if row.noc == group.code}
             if wage := _narrowest(there, region, facts):
@@ -90,20 +91,19 @@ def earned(pay: OfficialPay, t: Translator, book: Notebook, tables: Tables) -> L
     """Pay of a whole unit group, said to be that, with the median and a year's worth."""
     wage = pay.wage
     low, median, high = (wage.money(f) for f in ("low", "median", "high"))
-    note = book.row(pay.edition, wage.source, wage.certainty)
-    where = t.name(f"region:{wage.region}")
     group = t(
         "NOC {code}, {title}, the whole group and not this role, {region}",
         code=pay.noc,
         title=noc_title(pay.noc, tables, t.lang),
-        region=where,
+        region=t.name(f"region:{wage.region}"),
     )
     spans = [Span(t("{name}: {reason}", name=group, reason=""), style="quiet")]
     if low and high:
-        spans.append(Span(span(low, high, t), notes=() if median else (note,)))
+        spans.append(Span(f"{span(low, high, t)} "))
     if median:
         half = t("median {amount}", amount=money(median, t.lang))
-        spans.append(Span(f" ({half})" if low and high else half, notes=(note,)))
+        note = book.row(pay.edition, wage.source, wage.certainty)
+        spans.append(Span(f"({half})" if low and high else half, notes=(note,)))
     return tuple(spans)
 
 
@@ -111,7 +111,7 @@ def yearly(pay: OfficialPay, t: Translator) -> Line | None:
     """An hourly wage as a year's by the stated convention; None for one that is a year's."""
     figures = [pay.wage.money(f) for f in ("low", "median", "high")]
     known = [figure for figure in figures if figure]
-    if not known or pay.wage.per != "hour":
+    if pay.wage.per != "hour":
         return None
     amounts = " – ".join(money(_a_year(figure), t.lang) for figure in known)
     words = t("about {amounts} a year, at 37.5 hours a week", amounts=amounts)

@@ -48,11 +48,15 @@ def role_document(
     if role.groups:
         blocks += [Heading(2, t("Learn these")), Bullets(tuple(_groups(role, t)))]
     blocks.append(Heading(2, t("Certifications on {day}", day=day(at, t.lang))))
-    listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
     blocks.append(
-        Bullets(tuple(certification_line(facts.certifications[i], at, t, book) for i in listed))
+        Bullets(
+            tuple(
+                certification_line(facts.certifications[i], at, t, book)
+                for i in role.certifications.listed()
+            )
+        )
     )
-    blocks += [Heading(2, t("Roadmap")), Bullets(tuple(stages(role, t)), numbered=True)]
+    blocks += [Heading(2, t("Roadmap")), Bullets(tuple(_stages(role, t)), numbered=True)]
     blocks += _doors(role, t)
     did = tuple(line(words) for words in role.responsibilities[t.lang])
     blocks += [Heading(2, t("What you will do")), Bullets(did)]
@@ -66,10 +70,11 @@ def _pay(
     role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
 ) -> Iterator[Block]:
     lines: list[Line] = []
+    wages = tables.wages(frozenset(group.code for group in role.noc()))
     for fact in role.pay:
         said = t("As stated for the role: ")
         lines.append((Span(said, style="quiet"), *stated(fact, t, book)))
-    for pay in official_pay(role, region, facts, tables):
+    for pay in official_pay(role, region, facts, wages):
         lines.append(earned(pay, t, book, tables))
         if about := yearly(pay, t):
             lines[-1] = (*lines[-1], Span("; "), *about)
@@ -88,7 +93,7 @@ def _groups(role: Role, t: Translator) -> Iterator[Line]:
         yield line(f"{words} ", Span(f"({choose})", style="quiet"))
 
 
-def stages(role: Role, t: Translator) -> Iterator[Line]:
+def _stages(role: Role, t: Translator) -> Iterator[Line]:
     """The steps of the roadmap."""
     for stage in role.stages:
         yield line(Span(say(stage.name, t.lang), style="strong"), f" — {say(stage.text, t.lang)}")

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from voyageur.catalogue.cited import cited
 from voyageur.domain.certification import Certification, Status
 from voyageur.domain.fact import Source
 from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.role import Role
 from voyageur.domain.table import Edition
+from voyageur.publishing.outlook_lines import regional_outlook
 from voyageur.publishing.pay_lines import OfficialPay, official_pay
 from voyageur.services.context import Context
 from voyageur.shapes import dump
@@ -36,10 +38,35 @@ class RoleFacts:
     official_pay: tuple[OfficialPay, ...]
     projections: tuple[Projection, ...]
     projections_edition: Edition | None
-    outlook: tuple[RegionalOutlook, ...]
+    outlook: RegionalOutlook | None
     outlook_edition: Edition | None
     certifications: tuple[CertificationFacts, ...]
     sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """A source and how many facts name it; a row of a table is a fact."""
+
+    source: Source
+    facts: int
+    verify_by: date | None
+    past_review: bool
+
+
+def source_facts(context: Context, at: date) -> tuple[SourceFacts, ...]:
+    """All sources by title."""
+    counts = cited(context.catalogue, context.tables)
+    sources = sorted(context.catalogue.sources.values(), key=lambda s: s.title.casefold())
+    return tuple(
+        SourceFacts(
+            source=source,
+            facts=counts[source.id],
+            verify_by=(due := source.verify_by()),
+            past_review=due is not None and due < at,
+        )
+        for source in sources
+    )
 
 
 def certification_facts(
@@ -62,10 +89,11 @@ def role_facts(context: Context, role: Role, region: str, at: date) -> RoleFacts
     """A role with its figures."""
     facts, tables = context.catalogue, context.tables
     nocs = frozenset(group.code for group in role.noc())
-    listed = dict.fromkeys((*role.certifications.recommended, *role.certifications.any_of))
-    certifications = certification_facts((facts.certifications[i] for i in listed), at)
-    pay = tuple(official_pay(role, region, facts, tables))
-    projected, rated = tables.projections(nocs), tables.outlook(nocs)
+    certifications = certification_facts(
+        (facts.certifications[i] for i in role.certifications.listed()), at
+    )
+    pay = tuple(official_pay(role, region, facts, tables.wages(nocs)))
+    projected, rated = tables.projections(nocs), regional_outlook(role, region, facts, tables)
     named = set(_sources(dump((role, certifications, pay), tuple[Any, ...])))
     named |= {found[0].source for found in (projected, rated) if found}
     return RoleFacts(
@@ -75,7 +103,7 @@ def role_facts(context: Context, role: Role, region: str, at: date) -> RoleFacts
         official_pay=pay,
         projections=tuple(projected[1]) if projected else (),
         projections_edition=projected[0] if projected else None,
-        outlook=tuple(row for row in rated[1] if row.region == region) if rated else (),
+        outlook=rated[1] if rated else None,
         outlook_edition=rated[0] if rated else None,
         certifications=certifications,
         sources={ident: facts.sources[ident] for ident in sorted(named)},

@@ -98,7 +98,9 @@ def _table(tables: Tables, imported: Imported[Any]) -> tuple[Changes, dict[str, 
     rows, changes = merge(imported, before, new_edition=not known)
     if known:
         was = tables.edition(kind, edition.id)
-        if changes.kept or imported.fields is not None or not changes.added:
+        if changes.kept or imported.fields is not None:
+            edition = was
+        elif not changes.added:
             edition = replace(was, observed_on=edition.observed_on)
         elif edition.published_on is None:
             edition = replace(edition, published_on=was.published_on)
@@ -111,22 +113,24 @@ def _table(tables: Tables, imported: Imported[Any]) -> tuple[Changes, dict[str, 
 
 def _tax(tables: Tables, data: bytes, name: str, at: date) -> tuple[Changes, dict[str, bytes]]:
     before = {ident: tables.tax(ident) for ident in tables.editions(TAX)}
-    table = tax.read(data, name, before=before, at=at)
-    old = before.get(table.id)
+    imported = tax.read(data, name, before=before, at=at)
+    table, old = imported.table, before.get(imported.table.id)
     was, now = dict(_flat(old)), dict(_flat(table))
     values = tuple(
         Change((".".join(key[:-1]),), key[-1], was.get(key, ""), now.get(key, ""))
         for key in sorted({*was, *now})
-        if was.get(key) != now.get(key) and key != ("observed_on",)
+        if was.get(key) != now.get(key)
     )
+    same = [key for key, value in now.items() if was.get(key) == value]
+    spoken = [key for key in same if tax.is_spoken(key, imported.spoken)]
     changes = Changes(
         folder=TAX,
         edition=table.id,
         new_edition=old is None,
         added=sum(not change.before for change in values),
         changed=sum(bool(change.before) for change in values),
-        confirmed=len(now) - len(values),
-        kept=0,
+        confirmed=len(spoken),
+        kept=len(same) - len(spoken),
         values=values,
     )
     return changes, {f"{table.id}.toml": to_toml(table).encode()}

@@ -115,7 +115,7 @@ def test_json_holds_mistakes_doubts_and_the_count(facts: Facts) -> None:
     result = run(facts, "--json")
     assert (result.exit_code, result.stderr) == (1, "")
     said = json.loads(result.stdout)
-    assert said.keys() == {"mistakes", "doubts", "files"}
+    assert said.keys() == {"mistakes", "doubts", "files", "mended"}
     [mistake], [doubt] = said["mistakes"], said["doubts"]
     assert mistake["file"] == "data/companies/acme.toml"
     assert mistake["line"] == facts.line("companies/acme.toml", "parent")
@@ -128,7 +128,7 @@ def test_json_holds_mistakes_doubts_and_the_count(facts: Facts) -> None:
 def test_json_of_sound_facts_is_empty_lists_and_status_0(facts: Facts) -> None:
     result = run(facts, "--json")
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == {"mistakes": [], "doubts": [], "files": 30}
+    assert json.loads(result.stdout) == {"mistakes": [], "doubts": [], "files": 30, "mended": []}
 
 
 def test_json_with_fix_is_nothing_but_json(facts: Facts) -> None:
@@ -136,6 +136,7 @@ def test_json_with_fix_is_nothing_but_json(facts: Facts) -> None:
     result = run(facts, "--fix", "--json")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["mistakes"] == []
+    assert json.loads(result.stdout)["mended"] == ["data/skills/css.toml"]
 
 
 @pytest.mark.parametrize("words", [("--lang", "fr"), ("--lang", "fr", "--json")])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogue.conftest import TODAY, Facts, in_english
-from voyageur.catalogue import check
+from voyageur.catalogue import artefact, check
 from voyageur.catalogue.check import check_facts, run
 from voyageur.catalogue.check.run import Report
 from voyageur.domain.errors import UsageError
@@ -85,7 +85,7 @@ def installed(facts: Facts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     facts.change("companies/acme.toml", '"globex"', '"nope"')
     facts.change("wages/2025.csv", "20,25.5", "40,25.5")
     compiled = facts.load()
-    monkeypatch.setattr(run, "CHECKOUT", tmp_path / "no-checkout")
+    monkeypatch.setattr(artefact, "CHECKOUT", tmp_path / "no-checkout")
     monkeypatch.setattr(run, "catalogue", lambda: compiled)
     monkeypatch.setattr(run, "table_folders", lambda: (facts.data,))
     return facts

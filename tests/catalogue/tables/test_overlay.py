@@ -5,6 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from voyageur.catalogue import artefact
 from voyageur.catalogue.load import CatalogueError
 from voyageur.catalogue.tables import Tables, folders, table_folders
 from voyageur.catalogue.tables.folders import import_folder
@@ -83,7 +84,6 @@ def test_only_the_groups_asked_for_are_read(base: Path) -> None:
 def test_a_table_of_which_there_is_no_edition_is_none(base: Path) -> None:
     tables = Tables((base,))
     assert tables.projections(frozenset({"21211"})) is None
-    assert tables.yearly(frozenset({"21211"})) is None
     assert tables.outlook(frozenset({"21211"})) is None
     assert tables.noc == {}
 
@@ -134,7 +134,7 @@ def test_a_header_with_a_mistake_is_named_with_its_line(base: Path) -> None:
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout without facts, facts that ship, and a person's own folder."""
     monkeypatch.delenv("VOYAGEUR_DATA", raising=False)
-    monkeypatch.setattr(folders, "CHECKOUT", tmp_path / "checkout")
+    monkeypatch.setattr(artefact, "CHECKOUT", tmp_path / "checkout")
     monkeypatch.setattr(folders, "SHIPPED_DATA", tmp_path / "shipped")
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path / "person")
     (tmp_path / "checkout").mkdir()

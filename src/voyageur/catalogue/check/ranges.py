@@ -38,12 +38,12 @@ def _pay(known: Known) -> Iterator[Breach]:
 
 def _tables(known: Known) -> Iterator[Breach]:
     for ident in known.tables.editions(WAGES.folder):
-        for line, wage in known.tables.rows(WAGES, ident):
+        for line, wage in known.tables.whole(WAGES, ident):
             if _falls(wage):
                 cause = Message(N_("low, median and high are not in ascending order"))
                 yield Breach(WAGES.folder, ident, (), cause, _REMEDY, row=line)
     for ident in known.tables.editions(COPS.folder):
-        for line, projection in known.tables.rows(COPS, ident):
+        for line, projection in known.tables.whole(COPS, ident):
             if not _adds_up(projection):
                 cause = Message(N_("openings or seekers are not the sum of their three parts"))
                 yield Breach(COPS.folder, ident, (), cause, _REMEDY, row=line)

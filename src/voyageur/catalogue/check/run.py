@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from voyageur.catalogue.artefact import CHECKOUT, catalogue
+from voyageur.catalogue.artefact import catalogue, own_data
 from voyageur.catalogue.check import (
     aliases,
     cycles,
@@ -51,30 +51,34 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Mistakes that have to be mended, doubts that somebody should look at, and files checked."""
+    """Mistakes that have to be mended, doubts that somebody should look at, and files checked.
+
+    ``mended`` are the files that were put right before.
+    """
 
     mistakes: tuple[Finding, ...]
     doubts: tuple[Finding, ...]
     files: int
+    mended: tuple[str, ...] = ()
 
 
 def check_facts(at: date, data: Path | None = None) -> Report:
     """Everything that is wrong with a folder of facts on a day, by default the checkout's own.
 
+    By default imports that stand above it (VOYAGEUR_DATA) are checked with it.
     An installed copy carries compiled facts only: its breaches name the entity instead of a line.
     """
-    if data is None and not (CHECKOUT / "data").is_dir():
+    folder = data or own_data()
+    shelves = Tables(table_folders() if data is None else (data,))
+    if folder is None:
         facts = catalogue()
-        counted = sum(len(getattr(facts, folder)) for folder in FOLDERS) + 1
-        shelves = Tables(table_folders())
+        counted = sum(len(getattr(facts, name)) for name in FOLDERS) + 1
         return _run(Known(facts, shelves, at, {}), None, counted + _tables_in(shelves))
-    folder = data or CHECKOUT / "data"
     if not folder.is_dir():
         raise UsageError(
             N_("there is no folder of facts"), remedy=N_("Give one with --data."), where=str(folder)
         )
     files = {(kind, path.stem): path for kind, path in data_files(folder)}
-    shelves = Tables((folder,))
     counted = sum(1 for _ in data_files(folder)) + _tables_in(shelves)
     try:
         return _run(Known(load(folder), shelves, at, files), folder, counted)
@@ -118,4 +122,6 @@ def _finding(breach: Breach, known: Known, folder: Path | None) -> Finding:
         path, line = path.with_suffix(".csv"), breach.row
     else:
         line = line_of(path.read_text(encoding="utf-8"), breach.path)
-    return Finding(str(path.relative_to(folder.parent)), line, breach.cause, breach.remedy)
+    inside = path.is_relative_to(folder.parent)
+    name = str(path.relative_to(folder.parent) if inside else path)
+    return Finding(name, line, breach.cause, breach.remedy)

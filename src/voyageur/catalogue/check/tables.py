@@ -6,10 +6,9 @@ from typing import Any
 from voyageur.catalogue.check.rule import Breach, Known
 from voyageur.catalogue.tables.kinds import KINDS, NOC, TAX, Kind
 from voyageur.domain.message import N_, Message
+from voyageur.domain.outlook import is_sum
 
 _REMEDY = Message(N_("Correct it, or take it out."))
-_SUMS = ("00000", "TEER_", "NOC1_")
-"""Codes of COPS for sums over many unit groups."""
 
 
 def check(known: Known) -> Iterator[Breach]:
@@ -58,7 +57,7 @@ def _rows(known: Known, kind: Kind[Any], ident: str) -> Iterator[Breach]:
     if kind is not NOC and known.tables.noc:
         named["noc"] = known.tables.noc
     seen: set[tuple[str, ...]] = set()
-    for line, row in known.tables.rows(kind, ident):
+    for line, row in known.tables.whole(kind, ident):
         key = kind.key_of(row)
         if key in seen:
             cause = Message(N_("{key} stands twice"), {"key": " ".join(key)})
@@ -66,7 +65,7 @@ def _rows(known: Known, kind: Kind[Any], ident: str) -> Iterator[Breach]:
         seen.add(key)
         for column, there in named.items():
             value = getattr(row, column, None)
-            if value is not None and not str(value).startswith(_SUMS):
+            if value is not None and not is_sum(str(value)):
                 yield from _exists(kind.folder, ident, (), value, there, line)
 
 

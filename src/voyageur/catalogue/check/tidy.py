@@ -1,8 +1,6 @@
 """What can be mended without judgement: ``voyageur check --fix``."""
 
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,6 +9,10 @@ from typing import Any
 import tomlkit
 
 from voyageur.catalogue.load import EXCHANGE, data_files
+from voyageur.catalogue.tables.kinds import table_files
+from voyageur.catalogue.whole import write_whole
+from voyageur.domain.errors import InputError
+from voyageur.domain.message import N_
 
 _ID = re.compile(r"""^id\s*=\s*(?P<id>"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
@@ -46,25 +48,45 @@ def tidied(text: str) -> str:
 def fix(data: Path) -> list[str]:
     """Mend what is mechanical in a folder of facts and name the files that changed.
 
-    File ends and blanks; an id that isn't the file's name (the name is what others refer to);
-    aliases that repeat a name. Files that are no TOML or not UTF-8 stay as they are.
+    File ends and blanks, of tables too; an id that isn't the file's name (the name is what others
+    refer to); aliases that repeat a name. Files that are no TOML or not UTF-8 stay as they are.
+
+    Raises:
+        InputError: a file can't be written.
     """
     changed = []
-    for folder, path in data_files(data):
+    for folder, path in (*data_files(data), *table_files(data)):
         try:
             text = path.read_bytes().decode("utf-8")
-            tomllib.loads(tidied(text))
+            mended = _mended(text, folder, path)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             continue
-        mended = tidied(text)
-        if folder != EXCHANGE:
-            mended = _named(mended, path.stem)
-        if folder in _WITH_ALIASES:
-            mended = _without_dead_aliases(mended)
         if mended != text:
-            _replace(path, mended)
+            _write(path, mended)
             changed.append(str(path.relative_to(data.parent)))
     return changed
+
+
+def _mended(text: str, folder: str, path: Path) -> str:
+    mended = tidied(text)
+    if path.suffix == ".csv":
+        return mended
+    tomllib.loads(mended)
+    if folder != EXCHANGE:
+        mended = _named(mended, path.stem)
+    return _without_dead_aliases(mended) if folder in _WITH_ALIASES else mended
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        raise InputError(
+            N_("can't be written: {why}"),
+            remedy=N_("Mend the rights of the file and its folder."),
+            where=str(path),
+            why=error.strerror or "",
+        ) from None
 
 
 def _named(text: str, name: str) -> str:
@@ -101,11 +123,3 @@ def _words(names: Any) -> list[str]:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-        out.write(text)
-    Path(temporary).chmod(path.stat().st_mode & 0o777)
-    Path(temporary).replace(path)

@@ -22,7 +22,7 @@ from voyageur.catalogue.tables.kinds import COPS, COPS_YEARLY
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.noc import NocClass
-from voyageur.domain.outlook import Condition, Projection, Series, YearlyProjection
+from voyageur.domain.outlook import Condition, Projection, Series, YearlyProjection, is_sum
 from voyageur.domain.table import Edition
 
 CODE = "Code"
@@ -69,6 +69,7 @@ def read(
         file.need((CODE, *SUMMARY.values()), _OTHERWISE)
     _check_codes(file, noc)
     if years:
+        _check_year(file, year, years[0] + 1)
         return _yearly(file, years, at)
     return _summary(file, year, at)
 
@@ -77,9 +78,21 @@ def _check_codes(file: OfficialFile, noc: Mapping[str, NocClass]) -> None:
     for line, cells in file.rows:
         code = cells[CODE]
         file.once(line, code)
-        if not re.fullmatch(r"TEER_\d|NOC1_\d|0{5}", code) and noc and code not in noc:
+        if not is_sum(code) and noc and code not in noc:
             cause = Message(N_("there is no unit group {code} in NOC 2021"), {"code": code})
             file.wrong(line, cause)
+
+
+def _check_year(file: OfficialFile, year: int | None, first: int) -> None:
+    """Refuse a year that the file's own columns contradict."""
+    if year is not None and year != first:
+        raise UsageError(
+            N_("its columns are those of {first}, not of {year}"),
+            remedy=N_("Give the right year with --year."),
+            where=file.name,
+            first=str(first),
+            year=str(year),
+        )
 
 
 def _yearly(file: OfficialFile, years: list[int], at: date) -> Imported[YearlyProjection]:
@@ -123,7 +136,8 @@ def _summary(file: OfficialFile, year: int | None, at: date) -> Imported[Project
 
     rows = file.each(make)
     file.finish()
-    first = year or (int(base[1]) + 1 if base else _first_year(file.name, at, spoken))
+    first = int(base[1]) + 1 if base else year or _first_year(file.name, at, spoken)
+    _check_year(file, year, first)
     edition = _edition(file.name, first, first + 9, at, yearly=False)
     fields = None if base else frozenset(spoken)
     return Imported(kind=COPS, edition=edition, rows=rows, fields=fields)

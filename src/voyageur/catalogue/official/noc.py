@@ -45,7 +45,7 @@ def read(data: bytes, name: str, *, noc: Mapping[str, NocClass], at: date) -> Im
     file.finish()
     edition = Edition(
         id="2021",
-        title={"en": "NOC 2021 Version 1.0: classes", "fr": "CNP 2021 version 1.0 : classes"},
+        title={"en": "NOC 2021 Version 1.0: classes", "fr": "CNP 2021 version 1.0\u00a0: classes"},
         source="statcan-noc-2021",
         locator=name,
         observed_on=at,

@@ -41,7 +41,7 @@ _TITLE = re.compile(
     r"for (?P<year>20\d\d))"
 )
 _FEDERAL = "Federal"
-_BASIC, _EMPLOYMENT, _S2, _TAX, _RATE, _ABATEMENT = 1, 5, 6, 7, 8, 9
+_BASIC, _EMPLOYMENT, _S2, _TAX, _RATE = 1, 5, 6, 7, 8
 """Columns of table 8.2."""
 _WIDTH = 11
 
@@ -61,7 +61,23 @@ class _Blocks:
         self.mistakes.append(Finding(self.name, line, cause, None))
 
 
-def read(data: bytes, name: str, *, before: dict[str, TaxTable], at: date) -> TaxTable:
+SPOKEN = {
+    "1": ("brackets", "credit_rate"),
+    "22": ("brackets", "credit_rate"),
+    "2": ("basic_personal_amount", "canada_employment_amount", "reduction", "surtax"),
+}
+"""The parts of a tax that each table speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTax:
+    """A tax table after an import, and the names of the parts that the file speaks of."""
+
+    table: TaxTable
+    spoken: tuple[str, ...]
+
+
+def read(data: bytes, name: str, *, before: dict[str, TaxTable], at: date) -> ImportedTax:
     """The tax table of the file's edition: what the file speaks of over what was known of it.
 
     ``before`` are the tables at hand by id.
@@ -91,7 +107,14 @@ def read(data: bytes, name: str, *, before: dict[str, TaxTable], at: date) -> Ta
             findings=tuple(blocks.mistakes[:20]),
             n=len(blocks.mistakes),
         )
-    return made
+    return ImportedTax(made, SPOKEN[title["table"]])
+
+
+def is_spoken(path: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Whether a value of a tax table, by its path, is one that a file with these parts states."""
+    if path[0] == "provinces":
+        return path[1] in PROVINCES.values() and path[2] in parts
+    return path[0] == "federal" and path[1] in parts
 
 
 def _edition(title: re.Match[str], name: str, before: dict[str, TaxTable], at: date) -> TaxTable:
@@ -103,7 +126,7 @@ def _edition(title: re.Match[str], name: str, before: dict[str, TaxTable], at: d
         start = date(int(title["dated"] or title["year"]), month, 1)
         ident = f"{start.year}-{month:02}"
     if ident in before:
-        return replace(before[ident], observed_on=at)
+        return before[ident]
     return TaxTable(
         id=ident,
         kind="year" if title["table"] == "22" else "payroll",

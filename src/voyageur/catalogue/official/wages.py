@@ -189,9 +189,9 @@ def marked(rows: Sequence[Wage], regions: Mapping[str, Region]) -> list[Wage]:
     by_key = {(row.noc, row.region): row for row in rows}
 
     def mark(row: Wage) -> Wage:
-        within = regions[row.region].within
-        above = by_key.get((row.noc, within or ""))
-        narrow = regions[row.region].kind == "economic-region"
+        region = regions.get(row.region)
+        above = by_key.get((row.noc, region.within or "")) if region else None
+        narrow = region is not None and region.kind == "economic-region"
         if not narrow or above is None or row.median is None:
             return replace(row, repeats=None)
         same = all(getattr(row, f) == getattr(above, f) for f in (*FIGURES, "per", "method"))

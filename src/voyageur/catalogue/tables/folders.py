@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from voyageur.catalogue.artefact import CHECKOUT, SHIPPED_DATA
+from voyageur.catalogue.artefact import SHIPPED_DATA, own_data
 
 VARIABLE = "VOYAGEUR_DATA"
 
@@ -16,8 +16,8 @@ def table_folders() -> tuple[Path, ...]:
     """
     given = os.environ.get(VARIABLE)
     above = (Path(given),) if given else ()
-    if (CHECKOUT / "data").is_dir():
-        return (CHECKOUT / "data", *above)
+    if own := own_data():
+        return (own, *above)
     return (SHIPPED_DATA, *(above or (user_folder(),)))
 
 

@@ -1,6 +1,8 @@
 """The kinds of tables: what a row is, what makes it one, and which columns are dollars."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from voyageur.domain.noc import NocClass
@@ -42,3 +44,10 @@ KINDS: tuple[Kind[Any], ...] = (WAGES, OUTLOOK, COPS, COPS_YEARLY, NOC)
 
 TAX = "tax"
 """The folder of tax tables, one TOML file an edition."""
+
+
+def table_files(data: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of an edition with the folder it belongs to, in a fixed order."""
+    for folder in (*(kind.folder for kind in KINDS), TAX):
+        for path in sorted((data / folder).glob("*.*")):
+            yield folder, path

@@ -31,7 +31,7 @@ def read_rows(
         CatalogueError: a column is missing or unknown, or a value is none.
     """
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         cause = Message(N_("can't be read: {why}"), {"why": error.strerror or ""})
         remedy = Message(N_("Put the file back, or mend its rights."))
@@ -47,14 +47,24 @@ def read_rows(
         remedy = Message(N_("They have to be {columns}."), {"columns": ",".join(kind.columns())})
         raise CatalogueError((_at(path, 1, cause, remedy),))
     wanted = {found.index(name): values for name, values in (only or {}).items()}
-    for cells in lines:
-        if len(cells) != len(found):
-            values = {"n": len(cells), "wanted": len(found)}
-            cause = Message(N_("{n} cells instead of {wanted}"), values)
-            raise CatalogueError((_at(path, lines.line_num, cause, _REMEDY),))
-        if all(cells[at] in values for at, values in wanted.items()):
-            named = dict(zip(found, cells, strict=True))
-            yield lines.line_num, _row(kind, named, path, lines.line_num)
+    mistakes: list[Finding] = []
+    try:
+        for cells in lines:
+            if len(cells) != len(found):
+                values = {"n": len(cells), "wanted": len(found)}
+                cause = Message(N_("{n} cells instead of {wanted}"), values)
+                mistakes.append(_at(path, lines.line_num, cause, _REMEDY))
+            elif all(cells[at] in values for at, values in wanted.items()):
+                named = dict(zip(found, cells, strict=True))
+                try:
+                    yield lines.line_num, _row(kind, named, path, lines.line_num)
+                except CatalogueError as error:  # the next rows may have mistakes too
+                    mistakes.extend(error.findings)
+    except csv.Error as error:
+        cause = Message(N_("not readable as CSV: {why}"), {"why": str(error)})
+        mistakes.append(_at(path, lines.line_num, cause, _REMEDY))
+    if mistakes:
+        raise CatalogueError(tuple(mistakes))
 
 
 def _row(kind: Kind[Row], cells: Mapping[str, str], path: Path, line: int) -> Row:

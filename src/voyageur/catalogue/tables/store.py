@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from voyageur.catalogue.load import CatalogueError, read_entity
-from voyageur.catalogue.tables.kinds import COPS, COPS_YEARLY, NOC, OUTLOOK, TAX, WAGES, Kind
+from voyageur.catalogue.tables.kinds import COPS, NOC, OUTLOOK, TAX, WAGES, Kind
 from voyageur.catalogue.tables.rows import read_rows
 from voyageur.domain.noc import NocClass
-from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
+from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.table import Edition
 from voyageur.domain.tax import TaxTable
 from voyageur.domain.wage import Wage
@@ -23,6 +23,7 @@ class Tables:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
+        self._whole: dict[tuple[str, str], list[tuple[int, Any]]] = {}
 
     def editions(self, folder: str) -> dict[str, Path]:
         """The header file of each edition by its id, the newest edition first."""
@@ -50,6 +51,13 @@ class Tables:
         """The rows of an edition with their lines."""
         return read_rows(kind, self.editions(kind.folder)[ident].with_suffix(".csv"), only)
 
+    def whole(self, kind: Kind[Row], ident: str) -> list[tuple[int, Row]]:
+        """All rows of an edition with their lines, kept for the next question."""
+        key = (kind.folder, ident)
+        if key not in self._whole:
+            self._whole[key] = list(self.rows(kind, ident))
+        return self._whole[key]
+
     def newest(
         self, kind: Kind[Row], only: Mapping[str, frozenset[str]] | None = None
     ) -> tuple[Edition, list[Row]] | None:
@@ -68,10 +76,6 @@ class Tables:
     def projections(self, nocs: frozenset[str]) -> tuple[Edition, list[Projection]] | None:
         """The newest COPS summary of some unit groups."""
         return self.newest(COPS, {"noc": nocs})
-
-    def yearly(self, nocs: frozenset[str]) -> tuple[Edition, list[YearlyProjection]] | None:
-        """The newest COPS figures a year of some unit groups."""
-        return self.newest(COPS_YEARLY, {"noc": nocs})
 
     def outlook(self, nocs: frozenset[str]) -> tuple[Edition, list[RegionalOutlook]] | None:
         """The newest three-year outlook of some unit groups."""

@@ -1,6 +1,6 @@
 """The pieces of a guide in reading order, the same for Markdown, plain text and HTML."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Table:
 
     line: int
     header: tuple[str, ...]
-    rows: tuple[Row, ...] = field(default=())
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import html as entities
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,6 +18,9 @@ _LISTS = ("ul", "ol")
 _WORDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(r"<[^<>]*>")
+_STRETCH = 50_000
+"""Characters between one block and the next, tags left out."""
+
 _DEEPEST = 25
 """Lists nested deeper than this are read as one item."""
 
@@ -32,22 +36,31 @@ def read_page(text: str) -> tuple[list[Block], str | None]:
 
 
 class _Lines:
-    """Where words stand in the source; the parser keeps no positions."""
+    """Where words stand in the source; the parser keeps no positions.
+
+    The source without tags is one text; words are looked for from the last place on, within a
+    bounded stretch, so that what isn't found costs little.
+    """
 
     def __init__(self, text: str) -> None:
-        self._lines = [
-            _SPACE.sub(" ", entities.unescape(_TAG.sub("", line))) for line in text.split("\n")
-        ]
+        self._starts: list[int] = []
+        parts: list[str] = []
+        at = 0
+        for source in text.split("\n"):
+            self._starts.append(at)
+            bare = _SPACE.sub(" ", entities.unescape(_TAG.sub("", source))).strip()
+            parts.append(f"{bare} ".replace("\u00a0", " "))
+            at += len(parts[-1])
+        self._text = "".join(parts)
         self._at = 0
 
     def of(self, words: str) -> int:
-        """The next line that begins these words; the last one found where none does."""
-        start = " ".join(words.split()[:3])
-        for number in range(self._at, len(self._lines)):
-            if start and start in self._lines[number].replace("\u00a0", " "):
-                self._at = number
-                break
-        return self._at + 1
+        """The line (from 1) on which these words begin; the last one found where they don't."""
+        start = " ".join(words.replace("\u00a0", " ").split()[:4])
+        found = self._text.find(start, self._at, self._at + _STRETCH) if start else -1
+        if found >= 0:
+            self._at = found
+        return bisect_right(self._starts, self._at)
 
 
 def _blocks(root: LexborNode, lines: _Lines) -> Iterator[Block]:
