@@ -38,7 +38,8 @@ def _roles(out: Console, guide: Guide, t: Translator) -> None:
     for role in guide.roles:
         words = Text(role.name, style="bold")
         words.append(f" ({role.ref.partition(':')[2]})" if role.ref else "", style="not bold cyan")
-        pay = "; ".join(_pay(pay, t) for pay in role.pay) or t("no pay")
+        own = [pay for pay in role.pay if pay.noc is None]
+        pay = "; ".join(_pay(pay, t) for pay in own) or t("no pay")
         counts = (
             t("groups: {n}", n=len(role.groups)),
             t("skills: {n}", n=sum(len(group.items) for group in role.groups)),

@@ -4,13 +4,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from voyageur.domain.fact import Certainty, Fact
+from voyageur.domain.fact import Certainty, Fact, Reading
 from voyageur.domain.money import Money
 from voyageur.domain.names import Text
 
 EventKind = Literal["launched", "updated", "renamed", "retirement-announced", "retired"]
 Confidence = Literal["high", "medium-high", "medium", "low"]
 Status = Literal["planned", "active", "retiring", "retired"]
+
+
+_SURENESS: tuple[Certainty, ...] = (
+    "exact",
+    "announced",
+    "no-later-than",
+    "approximate",
+    "unverified",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +53,7 @@ class Prerequisite:
 class Certification:
     """A certification as its issuer describes it. An absent field is unknown, see ``gaps``.
 
+    ``terms`` says where validity, minutes, renewal and prerequisites were read.
     ``guide_names`` are what the guide calls it; two certifications may share one ("Scrum Master").
     ``confidence`` says how sure the whole file is, ``unverified`` which of its fields are doubtful.
     ``review_every_days`` counts from the last day on which one of its facts was read.
@@ -62,6 +72,7 @@ class Certification:
     confidence: Confidence
     unverified: tuple[str, ...] = ()
     prices: tuple[Fact[Money], ...] = ()
+    terms: Reading | None = None
     validity_months: int | None = None
     exam_minutes: int | None = None
     renewal: Text | None = None
@@ -78,9 +89,14 @@ class Certification:
         return max(read) + timedelta(days=self.review_every_days) if read else None
 
     def last_day(self) -> date | None:
-        """Last known day on which the exam can be sat; None where no end is known."""
-        ends = [e.on for e in self.events if e.on and e.kind in ("retirement-announced", "retired")]
-        return max(ends, default=None)
+        """Last known day on which the exam can be sat; None where no end is known.
+
+        Where sources differ, the surest one's day, and of equals the later.
+        """
+        ends = [e for e in self.events if e.on and e.kind in ("retirement-announced", "retired")]
+        surest = min((_SURENESS.index(e.certainty) for e in ends), default=None)
+        days = [e.on for e in ends if e.on and _SURENESS.index(e.certainty) == surest]
+        return max(days, default=None)
 
     def status(self, at: date) -> Status:
         """What the events make of it on a day."""

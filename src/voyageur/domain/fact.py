@@ -28,6 +28,16 @@ class Fact(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Where and when several statements were read that share one place in a source."""
+
+    source: str
+    locator: str
+    observed_on: date
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A publication that facts come from.
 

@@ -1,6 +1,6 @@
 """What the catalogue holds, in tables: roles, certifications, skills, sources."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from voyageur.catalogue.model import Catalogue
@@ -8,7 +8,7 @@ from voyageur.catalogue.tables import Tables
 from voyageur.domain.certification import Certification
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.money import Money
-from voyageur.domain.names import say
+from voyageur.domain.names import Text, say
 from voyageur.domain.role import Role
 from voyageur.domain.skill import Skill
 from voyageur.locale.format import day, money, number
@@ -27,7 +27,7 @@ from voyageur.publishing.document import (
 )
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.pay_lines import PER, Wages, official_pay
-from voyageur.publishing.words import CONFIDENCE, SKILL_KIND, STATUS, TERMS
+from voyageur.publishing.words import CERTAINTY, CONFIDENCE, SKILL_KIND, STATUS, TERMS
 
 
 def roles_document(
@@ -80,52 +80,75 @@ def certifications_document(
 ) -> Document:
     """Certifications with status, price, validity and how sure it is, on a day."""
     book = Notebook(facts, t, at)
-    rows = [_certification(c, t, book, at) for c in certifications]
-    columns = (
-        t("Certification"),
-        t("Issuer"),
-        t("Status"),
-        t("Exam"),
-        t("Valid"),
-        t("Confidence"),
-    )
     title = t("Certifications on {day}", day=day(at, t.lang))
-    blocks: list[Block] = [
-        Heading(1, title),
-        Grid(columns, tuple(rows), frozenset({3})),
-        book.notes(),
-    ]
+    lines = tuple(_certification(c, t, book, at) for c in certifications)
+    blocks: list[Block] = [Heading(1, title), Bullets(lines), book.notes()]
     return Document(title, t.lang, tuple(blocks))
 
 
-def _certification(
-    certification: Certification, t: Translator, book: Notebook, at: date
-) -> tuple[Line, ...]:
+def _certification(certification: Certification, t: Translator, book: Notebook, at: date) -> Line:
+    """What is known of one: issuer, status, price, terms, and how sure all of it is."""
     gone = certification.status(at) == "retired"
     due = certification.verify_by()
     event, words = status_words(certification, at, t)
-    status = [Span(words or t(STATUS["active"]), notes=(book.event(event, due),) if event else ())]
-    if gone and (after := successors_words(certification, t)):
-        status.append(Span(after, style="good"))
+    spans = [
+        Span(say(certification.name, t.lang), style="struck" if gone else "strong"),
+        Span(f" ({certification.id})", style="quiet"),
+        Span(f" {certification.issuer}; "),
+        Span(words or t(STATUS["active"]), notes=(book.event(event, due),) if event else ()),
+    ]
+    if after := successors_words(certification, t):
+        spans.append(Span(after, style="good"))
+    spans += [Span("; "), *_prices(certification, t, book)]
+    spans += _terms_of(certification, t, book)
+    confidence = t("confidence: {word}", word=t(CONFIDENCE[certification.confidence]))
+    spans.append(Span(f"; {confidence}", style="quiet"))
     if due and due < at:
         late = t("past its review since {day}", day=day(due, t.lang))
-        status.append(Span(f" ({late})", style="warning"))
-    prices = [
-        Span(
-            (" · " if number else "") + price_words(price.value, t),
-            notes=(book.fact(price, due),),
-        )
-        for number, price in enumerate(_distinct(certification))
+        spans.append(Span(f" ({late})", style="warning"))
+    return tuple(spans)
+
+
+def _prices(certification: Certification, t: Translator, book: Notebook) -> Iterator[Span]:
+    if not certification.prices:
+        yield Span(t("price unknown"), style="quiet")
+    for place, price in enumerate(_distinct(certification)):
+        words = price_words(price.value, t)
+        said = f" · {words}" if place else t("price {price}", price=words)
+        yield Span(said, notes=(book.fact(price, certification.verify_by()),))
+
+
+def _terms_of(certification: Certification, t: Translator, book: Notebook) -> Iterator[Span]:
+    """Validity, renewal and what is demanded before, with their note; doubtful ones are marked."""
+    months, before = certification.validity_months, certification.prerequisite
+    parts = [
+        ("validity_months", t("valid {n} months", n=months) if months else t("validity unknown")),
+        ("renewal", _labelled(t("renewal"), certification.renewal, t)),
+        ("prerequisite", _labelled(t("before it"), before.text if before else None, t)),
     ]
-    months = certification.validity_months
-    return (
-        line(Span(say(certification.name, t.lang), style="struck" if gone else "plain")),
-        line(certification.issuer),
-        tuple(status),
-        tuple(prices) or line(Span(t("unknown"), style="quiet")),
-        line(t("{n} months", n=months) if months else Span(t("unknown"), style="quiet")),
-        line(t(CONFIDENCE[certification.confidence])),
-    )
+    doubtful = f" ({t(CERTAINTY['unverified'])})"
+    said = [
+        words.rstrip(".") + (doubtful if field in certification.unverified else "")
+        for field, words in parts
+        if words
+    ]
+    terms = certification.terms
+    notes: tuple[int, ...] = ()
+    if terms:
+        notes = (
+            book.cite(
+                terms.source,
+                terms.locator,
+                read=terms.observed_on,
+                certainty=terms.certainty,
+                due=certification.verify_by(),
+            ),
+        )
+    yield Span("; " + "; ".join(said), notes=notes)
+
+
+def _labelled(label: str, text: Text | None, t: Translator) -> str:
+    return t("{name}: {reason}", name=label, reason=say(text, t.lang)) if text else ""
 
 
 def _distinct(certification: Certification) -> list[Fact[Money]]:

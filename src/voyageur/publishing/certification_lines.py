@@ -26,8 +26,8 @@ def certification_line(
         spans.append(Span(f" ({words})", style="warning", notes=notes))
     if not gone:
         spans.extend(_price(certification, t, book))
-    if gone and (after := successors_words(certification, t)):
-        spans.append(Span(after, style="good"))
+    if after := successors_words(certification, t):
+        spans.append(Span(after if gone else t(" (newer:{names})", names=after), style="good"))
     return tuple(spans)
 
 
@@ -63,12 +63,12 @@ def _price(certification: Certification, t: Translator, book: Notebook) -> Itera
         return
     first = certification.prices[0]
     notes = [book.fact(first, certification.verify_by())]
-    words = t("exam {price}", price=price_words(first.value, t))
+    words = t("price {price}", price=price_words(first.value, t))
     others = [p for p in certification.prices[1:] if p.value != first.value]
     if others:
         also = " · ".join(dict.fromkeys(price_words(p.value, t) for p in others))
         words = t(
-            "exam {price}; also said: {others}", price=price_words(first.value, t), others=also
+            "price {price}; also said: {others}", price=price_words(first.value, t), others=also
         )
         notes += [book.fact(p, certification.verify_by()) for p in others]
     yield Span(f" ({words})", style="quiet", notes=tuple(dict.fromkeys(notes)))

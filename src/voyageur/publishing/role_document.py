@@ -19,6 +19,7 @@ from voyageur.publishing.document import (
     Line,
     Para,
     Span,
+    Style,
     joined,
     line,
 )
@@ -60,7 +61,7 @@ def role_document(
     blocks += _doors(role, t)
     did = tuple(line(words) for words in role.responsibilities[t.lang])
     blocks += [Heading(2, t("What you will do")), Bullets(did)]
-    blocks += _employers(role, facts, t)
+    blocks += _employers(role, facts, t, book)
     blocks += _classified(role, t, book)
     blocks.append(book.notes())
     return Document(name, t.lang, tuple(blocks))
@@ -117,25 +118,24 @@ def _doors(role: Role, t: Translator) -> Iterator[Block]:
     yield Bullets(tuple(lines))
 
 
-def _employers(role: Role, facts: Catalogue, t: Translator) -> Iterator[Block]:
+def _employers(role: Role, facts: Catalogue, t: Translator, book: Notebook) -> Iterator[Block]:
     if not role.companies:
         return
     known = [facts.companies[company] for company in role.companies]
-    names = [
-        line(Span(say(c.name, t.lang), style="plain" if c.exists else "struck")) for c in known
-    ]
+    names = []
+    for company in known:
+        style: Style = "plain" if company.exists else "struck"
+        note = book.source(company.source, company.certainty)
+        names.append(line(Span(say(company.name, t.lang), style=style, notes=(note,))))
     yield Heading(2, t("Employers the guide names"))
     yield Para(joined(names, " · "))
-    corrections = [
-        line(
-            Span(
-                t("{name}: {reason}", name=say(c.name, t.lang), reason=say(c.correction, t.lang)),
-                style="quiet",
-            )
-        )
-        for c in known
-        if c.correction
-    ]
+    corrections = []
+    for company in known:
+        if company.correction:
+            said = say(company.correction, t.lang)
+            words = t("{name}: {reason}", name=say(company.name, t.lang), reason=said)
+            note = book.source(company.source, company.certainty)
+            corrections.append(line(Span(words, style="quiet", notes=(note,))))
     if corrections:
         yield Bullets(tuple(corrections))
 

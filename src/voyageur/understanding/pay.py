@@ -24,7 +24,7 @@ _ONE = (
 )
 _BETWEEN = rf"{_SPACE}?(?:–|—|‑|-|\bto\b|\bà\b|\bet\b|\band\b|\bthrough\b){_SPACE}?"
 _RANGE = re.compile(
-    rf"(?<![\w.,]){_ONE.replace('@', '1')}(?P<open>\+)?"
+    rf"(?<![\w.,]){_ONE.replace('@', '1')}(?P<open>\+)?(?:/(?:hr|hour|h|yr|year|an|mo|day)\b)?"
     rf"(?:{_BETWEEN}{_ONE.replace('@', '2')}\+?)?"
 )
 _UP_TO = re.compile(r"\b(?:up to|at most|max(?:imum)?|jusqu['’]à|au plus)\W*$", re.IGNORECASE)

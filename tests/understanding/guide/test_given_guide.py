@@ -283,8 +283,8 @@ def test_with_its_headings_every_repair_is_sure_and_without_them_some_are_not(
     assert damage(alone.text, "cp1254") == given
 
 
-def test_every_name_but_one_is_in_the_catalogue(guide: Guide) -> None:
-    assert {name.words for name in named(guide) if not name.refs} == {"Pipelines"}
+def test_every_name_is_in_the_catalogue(guide: Guide) -> None:
+    assert [name.words for name in named(guide) if not name.refs] == []
 
 
 def test_a_name_that_several_certifications_bear_refers_to_all_of_them(guide: Guide) -> None:

@@ -48,6 +48,13 @@ def _dated(facts: Catalogue) -> Named:
             yield "certifications", certification.id, ("events", number, "source"), event.source
         for number, price in enumerate(certification.prices):
             yield "certifications", certification.id, ("prices", number, "source"), price.source
+        if certification.terms:
+            yield (
+                "certifications",
+                certification.id,
+                ("terms", "source"),
+                certification.terms.source,
+            )
     for platform in facts.platforms.values():
         yield from _platform(platform)
     for number, rate in enumerate(facts.exchange):

@@ -47,6 +47,9 @@ METHODS: dict[str, Method] = {
     "Employment Insurance Survey Data": "employment-insurance",
 }
 _OTHERWISE = N_("this is no file of Job Bank's wages of 2024 or later")
+_LEAST_A_YEAR = 1_000_000
+"""Cents: 10,000 dollars."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -164,6 +167,8 @@ def _wage(
     method = given(cells[METHOD])
     if method is not None and method not in METHODS:
         file.wrong(line, Message(N_("there is no data source “{name}”"), {"name": method}))
+    if cells[FLAG] == "1" and 0 < (figures["median"] or 0) < _LEAST_A_YEAR:
+        file.wrong(line, Message(N_("so little can't be a year's wage; is the annual flag right?")))
     if cells[FLAG] not in ("0", "1", ""):
         file.wrong(line, Message(N_("the annual flag is “{cell}”"), {"cell": cells[FLAG]}))
     if region is None:

@@ -1,11 +1,14 @@
 """Names of a guide to the facts that bear them."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
 from voyageur.catalogue.lookup import Lookup, plain
 from voyageur.domain.guide import GuideName
 from voyageur.domain.ref import Ref, ref
+
+_AND = re.compile(r"\s+(?:and|et|&)\s+")
 
 
 class Linker:
@@ -23,7 +26,20 @@ class Linker:
     def skill(self, line: int, words: str) -> GuideName:
         """A skill by any of its spellings."""
         found = self._lookup.known("skill", words)
-        return GuideName(line=line, words=words, refs=(ref("skill", found),) if found else ())
+        refs = (ref("skill", found),) if found else self._guide_words.get(_plain(words), ())
+        return GuideName(line=line, words=words, refs=refs)
+
+    def skills(self, line: int, words: str) -> list[GuideName]:
+        """A skill, or the two that "and" joins where both are known and the whole isn't."""
+        whole = self.skill(line, words)
+        parts = [self.skill(line, part) for part in _AND.split(words)]
+        return parts if not whole.refs and all(part.refs for part in parts) else [whole]
+
+    def companies(self, line: int, words: str) -> list[GuideName]:
+        """An employer, or the two that "and" joins where both are known and the whole isn't."""
+        whole = self.company(line, words)
+        parts = [self.company(line, part) for part in _AND.split(words)]
+        return parts if not whole.refs and all(part.refs for part in parts) else [whole]
 
     def company(self, line: int, words: str) -> GuideName:
         """An employer by its name or what a guide calls it."""
@@ -61,6 +77,10 @@ class Linker:
             )
             for c in self._facts.certifications.values()
         )
+
+    @cached_property
+    def _guide_words(self) -> dict[str, tuple[Ref, ...]]:
+        return _index((ref("skill", s.id), s.guide_names) for s in self._facts.skills.values())
 
     @cached_property
     def _companies(self) -> dict[str, tuple[Ref, ...]]:

@@ -86,10 +86,12 @@ def _pseudo(block: Paragraph, *, marked: bool) -> Heading | None:
     words = tidy(block.text).removesuffix(":").strip()
     if len(words) > _SHORT or "\n" in block.text or is_sentence(words):
         return None
+    if (said := label(block.text)) and said[1]:
+        return None
     alone = block.bold or block.text.rstrip().endswith(":") or len(words.split()) <= 2
     if alone and section_of(words):
         return Heading(block.line, PSEUDO, words)
-    return None if marked or label(block.text) else Heading(block.line, 1, words)
+    return None if marked else Heading(block.line, 1, words)
 
 
 def _role_level(blocks: Sequence[Block]) -> int | None:

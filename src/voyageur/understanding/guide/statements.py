@@ -178,12 +178,17 @@ class Reader:
         elif self._role is None or self._unknown:
             for row in table.rows:
                 self._leave(row.line, " ".join(row.cells))
-        elif self._section:
+        elif section := self._section_of(table):
             for row in table.rows:
-                self._section_row(self._role, self._section, row, table.header)
+                self._section_row(self._role, section, row, table.header)
         else:
             for row in table.rows:
                 self._property(self._role, row)
+
+    def _section_of(self, table: Table) -> Section | None:
+        """What a table is about: its first column's header, else the section it stands in."""
+        named = section_of(table.header[0]) if table.header else None
+        return named or self._section
 
     def _row_of_roles(self, row: Row, at: int, sections: Sequence[Section | None]) -> None:
         if len(row.cells) <= at or split.is_nothing(row.cells[at]):
@@ -210,8 +215,9 @@ class Reader:
     def _section_row(self, role: _Role, section: Section, row: Row, header: Sequence[str]) -> None:
         first, *rest = row.cells
         behind = " ".join(rest)
+        listed = section_of(header[0]) == "skills" if header else False
         text = {
-            "skills": f"{first}: {behind}" if behind else first,
+            "skills": f"{first}: {behind}" if behind and not listed else first,
             "roadmap": f"{first}: {behind}" if behind else first,
             "pay": f"{first}: {behind} {' '.join(header)}",
         }.get(section, first)
@@ -253,7 +259,7 @@ class Reader:
         return True
 
     def _group(self, role: _Role, line: int, name: str, words: list[tuple[int, str]]) -> None:
-        items = tuple(self._linker.skill(at, word) for at, word in words)
+        items = tuple(s for at, word in words for s in self._linker.skills(at, word))
         if not name and self._open:
             last = role.groups.pop()
             line, items = last.line, (*last.items, *items)
@@ -285,7 +291,7 @@ class Reader:
 
     def _companies(self, role: _Role, item: Item) -> bool:
         for word in split.names(item.text):
-            role.companies.append(self._linker.company(item.line, word))
+            role.companies.extend(self._linker.companies(item.line, word))
         for child in item.children:
             self._companies(role, child)
         return True
