@@ -33,7 +33,8 @@ class Skill:
     """Something a posting asks for and a person can learn.
 
     ``aliases`` hold spellings by language, ``any`` those used in both; the names themselves are
-    spellings too. Whoever has a skill of ``implied_by`` has this one. ``guide_names`` are words of
+    spellings too. ``broader`` is the next wider skill.
+    Whoever has a skill of ``implied_by`` has this one. ``guide_names`` are words of
     the guide for it that mean too much elsewhere to be spellings ("Pipelines").
     """
 
@@ -41,6 +42,7 @@ class Skill:
     name: Text
     kind: SkillKind
     vendor: str | None = None
+    broader: str | None = None
     aliases: dict[Literal["any", "en", "fr"], tuple[str, ...]] = field(default_factory=dict)
     implied_by: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()

@@ -48,7 +48,7 @@ class Vocabulary:
                 self._forms.setdefault(fold(spelling), form)
         self._keys = list(self._forms)
         self._automaton = AhoCorasick(
-            self._keys, matchkind=MatchKind.Standard, implementation=Implementation.DFA
+            self._keys, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
     def __len__(self) -> int:

@@ -20,6 +20,8 @@ def check(known: Known) -> Iterator[Breach]:
     yield from _cycle("units", "needs", units)
     implied = {skill.id: set(skill.implied_by) for skill in facts.skills.values()}
     yield from _cycle("skills", "implied_by", implied)
+    broader = {s.id: {s.broader} if s.broader else set() for s in facts.skills.values()}
+    yield from _cycle("skills", "broader", broader)
     within = {r.id: {r.within} if r.within else set() for r in facts.regions.values()}
     yield from _cycle("regions", "within", within)
     parents = {c.id: {c.parent} if c.parent else set() for c in facts.companies.values()}

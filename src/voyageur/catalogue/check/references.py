@@ -38,6 +38,8 @@ def check(known: Known) -> Iterator[Breach]:
 def _skill(facts: Catalogue, ident: str) -> Named:
     for skill in facts.skills[ident].implied_by:
         yield ("implied_by",), skill, facts.skills
+    if broader := facts.skills[ident].broader:
+        yield ("broader",), broader, facts.skills
 
 
 def _role(facts: Catalogue, ident: str) -> Named:
