@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, Literal, TypeVar
 
+from voyageur.domain.names import Text
+
 T = TypeVar("T")
 
 Certainty = Literal["exact", "announced", "no-later-than", "approximate", "unverified"]
@@ -14,7 +16,8 @@ class Fact(Generic[T]):
     """A value as one source states it; sources that differ both stand, as two facts.
 
     ``source`` is the id of a file in ``data/sources``; ``locator`` says where in it.
-    ``valid_from`` to ``valid_to`` is when it was true, ``observed_on`` when we read it.
+    ``valid_from`` to ``valid_to`` is when it was true, ``observed_on`` when we read it. ``of`` says
+    for whom or when it holds, where it doesn't hold for everybody today ("members").
     """
 
     value: T
@@ -25,6 +28,7 @@ class Fact(Generic[T]):
     published_on: date | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    of: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

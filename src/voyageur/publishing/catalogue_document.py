@@ -113,7 +113,7 @@ def _prices(certification: Certification, t: Translator, book: Notebook) -> Iter
     if not certification.prices:
         yield Span(t("price unknown"), style="quiet")
     for place, price in enumerate(_distinct(certification)):
-        words = price_words(price.value, t)
+        words = price_words(price, t)
         said = f" · {words}" if place else t("price {price}", price=words)
         yield Span(said, notes=(book.fact(price, certification.verify_by()),))
 

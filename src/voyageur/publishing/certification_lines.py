@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from voyageur.domain.certification import Certification, CertificationEvent
+from voyageur.domain.fact import Fact
 from voyageur.domain.money import Money
 from voyageur.domain.names import say
 from voyageur.locale.format import day, money
@@ -63,18 +64,17 @@ def _price(certification: Certification, t: Translator, book: Notebook) -> Itera
         return
     first = certification.prices[0]
     notes = [book.fact(first, certification.verify_by())]
-    words = t("price {price}", price=price_words(first.value, t))
+    words = t("price {price}", price=price_words(first, t))
     others = [p for p in certification.prices[1:] if p.value != first.value]
     if others:
-        also = " · ".join(dict.fromkeys(price_words(p.value, t) for p in others))
-        words = t(
-            "price {price}; also said: {others}", price=price_words(first.value, t), others=also
-        )
+        also = " · ".join(dict.fromkeys(price_words(p, t) for p in others))
+        words = t("price {price}; also said: {others}", price=price_words(first, t), others=also)
         notes += [book.fact(p, certification.verify_by()) for p in others]
     yield Span(f" ({words})", style="quiet", notes=tuple(dict.fromkeys(notes)))
 
 
-def price_words(price: Money, t: Translator) -> str:
-    """A price with its period, where it is paid again and again."""
-    amount = money(price, t.lang)
-    return t("{amount} a month", amount=amount) if price.per == "month" else amount
+def price_words(price: Fact[Money], t: Translator) -> str:
+    """A price with its period and with whom or when it is for, where that isn't everybody today."""
+    amount = money(price.value, t.lang)
+    words = t("{amount} a month", amount=amount) if price.value.per == "month" else amount
+    return f"{words}, {say(price.of, t.lang)}" if price.of else words
