@@ -5,7 +5,6 @@ They are put back where the UTF-8 would be invalid without. Where several charac
 the section that a heading names decides. Damaging the repaired text gives the damaged one back.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -153,9 +152,3 @@ def _joined(
         elif after:
             yield Repair(line=number, before=before.decode(encoding), after=after, sure=sure)
             before, after, sure = b"", "", True
-
-
-PICTOGRAM = re.compile(
-    "[\u20e3\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
-)
-"""Emoji and other signs that stand before a heading or an item."""

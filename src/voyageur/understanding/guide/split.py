@@ -2,7 +2,10 @@
 
 import re
 
-from voyageur.understanding.guide.repair import PICTOGRAM
+_PICTOGRAM = re.compile(
+    "[\u20e3\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+)
+"""Emoji and other signs that stand before a heading or an item."""
 
 _OUTSIDE = r"(?![^()]{0,200}\))"
 _STRONG = re.compile(rf"(?:\s+\|\s+|\s*[·•∙;]\s*){_OUTSIDE}")
@@ -20,7 +23,7 @@ _SENTENCE_END = re.compile(r"(?<!\binc)[.!?…»”\"]\s*$", re.IGNORECASE)
 def tidy(words: str) -> str:
     """Words in one line, without pictograms before them and with plain spaces."""
     text = re.sub(r"[\u00a0\u202f\u2009]", " ", _INVISIBLE.sub("", words))
-    text = PICTOGRAM.sub("", text, count=1) if PICTOGRAM.match(text.strip()) else text
+    text = _PICTOGRAM.sub("", text, count=1) if _PICTOGRAM.match(text.strip()) else text
     return re.sub(r"\s+", " ", text).strip()
 
 
