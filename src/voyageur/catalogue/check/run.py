@@ -78,8 +78,9 @@ def check_facts(at: date, data: Path | None = None) -> Report:
         raise UsageError(
             N_("there is no folder of facts"), remedy=N_("Give one with --data."), where=str(folder)
         )
-    files = {(kind, path.stem): path for kind, path in data_files(folder)}
-    counted = sum(1 for _ in data_files(folder)) + _tables_in(shelves)
+    listed = list(data_files(folder))
+    files = {(kind, path.stem): path for kind, path in listed}
+    counted = len(listed) + _tables_in(shelves)
     try:
         return _run(Known(load(folder), shelves, at, files), folder, counted)
     except CatalogueError as error:

@@ -25,28 +25,18 @@ Cells = Mapping[str, str]
 
 
 @dataclass
-class OfficialFile:
-    """The name, columns and rows of a file, and the mistakes found in it so far.
+class Imported:
+    """A file that is being read: its name, and the mistakes found in it so far.
 
-    A row that has a mistake is left out; ``finish`` refuses the whole file, so that nothing is
-    half imported.
+    ``finish`` refuses the whole file, so that nothing is half imported.
     """
 
     name: str
-    columns: tuple[str, ...]
-    rows: list[tuple[int, Cells]]
-    mistakes: list[Finding] = field(default_factory=list)
-    seen: set[tuple[str, ...]] = field(default_factory=set)
+    mistakes: list[Finding] = field(default_factory=list, kw_only=True)
 
     def wrong(self, line: int, cause: Message, remedy: Message | None = None) -> None:
         """Note a mistake."""
         self.mistakes.append(Finding(self.name, line, cause, remedy))
-
-    def once(self, line: int, *key: str) -> None:
-        """Note a row whose key stood in the file before."""
-        if key in self.seen:
-            self.wrong(line, Message(N_("{key} stands twice"), {"key": " ".join(key)}))
-        self.seen.add(key)
 
     def finish(self) -> None:
         """Refuse the file if it has mistakes.
@@ -62,6 +52,21 @@ class OfficialFile:
                 findings=tuple(self.mistakes[:MOST_NAMED]),
                 n=len(self.mistakes),
             )
+
+
+@dataclass
+class OfficialFile(Imported):
+    """A file as columns and rows; a row that has a mistake is left out."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[int, Cells]]
+    seen: set[tuple[str, ...]] = field(default_factory=set)
+
+    def once(self, line: int, *key: str) -> None:
+        """Note a row whose key stood in the file before."""
+        if key in self.seen:
+            self.wrong(line, Message(N_("{key} stands twice"), {"key": " ".join(key)}))
+        self.seen.add(key)
 
     def sound(self) -> None:
         """Refuse a table without rows, and note columns that stand twice.

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from voyageur.catalogue.official.file import decode
-from voyageur.domain.errors import Finding, InputError
+from voyageur.catalogue.official.file import Imported, decode
+from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.tax import Bracket, FederalTax, ProvincialTax, Reduction, Surtax, TaxTable
 
@@ -50,15 +50,10 @@ _PRINTED_TO = Decimal(1)
 
 
 @dataclass
-class _Blocks:
-    """The rows of each label, with the line of the first, as they are read."""
+class _Blocks(Imported):
+    """The rows of each label, with their lines, as they are read."""
 
-    name: str
     rows: dict[str, list[tuple[int, list[str]]]] = field(default_factory=dict)
-    mistakes: list[Finding] = field(default_factory=list)
-
-    def wrong(self, line: int, cause: Message) -> None:
-        self.mistakes.append(Finding(self.name, line, cause, None))
 
 
 SPOKEN = {
@@ -99,14 +94,7 @@ def read(data: bytes, name: str, *, before: dict[str, TaxTable], at: date) -> Im
     table = _edition(title, name, before, at)
     blocks = _blocks(name, lines)
     made = _amounts(table, blocks) if title["table"] == "2" else _rates(table, blocks)
-    if blocks.mistakes:
-        raise InputError(
-            N_("nothing was imported: mistakes in the file: {n}"),
-            remedy=N_("Correct the lines named, or take the file from its publisher again."),
-            where=name,
-            findings=tuple(blocks.mistakes[:20]),
-            n=len(blocks.mistakes),
-        )
+    blocks.finish()
     return ImportedTax(made, SPOKEN[title["table"]])
 
 

@@ -1,7 +1,7 @@
 """Names of a guide to the facts that bear them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from voyageur.catalogue.lookup import Lookup, plain
@@ -31,15 +31,11 @@ class Linker:
 
     def skills(self, line: int, words: str) -> list[GuideName]:
         """A skill, or the two that "and" joins where both are known and the whole isn't."""
-        whole = self.skill(line, words)
-        parts = [self.skill(line, part) for part in _AND.split(words)]
-        return parts if not whole.refs and all(part.refs for part in parts) else [whole]
+        return _one_or_two(self.skill, line, words)
 
     def companies(self, line: int, words: str) -> list[GuideName]:
         """An employer, or the two that "and" joins where both are known and the whole isn't."""
-        whole = self.company(line, words)
-        parts = [self.company(line, part) for part in _AND.split(words)]
-        return parts if not whole.refs and all(part.refs for part in parts) else [whole]
+        return _one_or_two(self.company, line, words)
 
     def company(self, line: int, words: str) -> GuideName:
         """An employer by its name or what a guide calls it."""
@@ -88,6 +84,12 @@ class Linker:
             (ref("company", c.id), (*c.name.values(), *c.guide_names, *c.former_names))
             for c in self._facts.companies.values()
         )
+
+
+def _one_or_two(name: Callable[[int, str], GuideName], line: int, words: str) -> list[GuideName]:
+    whole = name(line, words)
+    parts = [name(line, part) for part in _AND.split(words)]
+    return parts if not whole.refs and all(part.refs for part in parts) else [whole]
 
 
 def _plain(words: str) -> str:

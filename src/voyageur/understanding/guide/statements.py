@@ -149,12 +149,7 @@ class Reader:
         elif role is None or self._unknown:
             self._leave(block.line, block.text)
         elif self._section is None:
-            short = len(block.text) <= _PAY_LINE and not split.is_sentence(block.text)
-            said = split.label(block.text)
-            if not (short and self._pay(role, item, sure=False)) and not (
-                said and section_of(said[0]) and self._from_label(role, item)
-            ):
-                self._leave(block.line, block.text)
+            self._loose(role, item)
         elif self._section == "pay" and not split.is_sentence(block.text):
             if not self._pay(role, item):
                 self._leave(block.line, block.text)
@@ -165,9 +160,16 @@ class Reader:
         else:
             self._leave(block.line, block.text)
 
-    def _from_label(self, role: _Role, item: Item) -> bool:
-        self._labelled(role, item)
-        return True
+    def _loose(self, role: _Role, item: Item) -> None:
+        """A paragraph outside any section: a short line of pay, or one that names its section."""
+        short = len(item.text) <= _PAY_LINE and not split.is_sentence(item.text)
+        if short and self._pay(role, item, sure=False):
+            return
+        said = split.label(item.text)
+        if said and section_of(said[0]):
+            self._labelled(role, item)
+        else:
+            self._leave(item.line, item.text)
 
     def _table(self, table: Table) -> None:
         at = next((n for n, cell in enumerate(table.header) if is_role_column(cell)), None)
