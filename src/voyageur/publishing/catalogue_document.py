@@ -135,15 +135,7 @@ def _terms_of(certification: Certification, t: Translator, book: Notebook) -> It
     terms = certification.terms
     notes: tuple[int, ...] = ()
     if terms:
-        notes = (
-            book.cite(
-                terms.source,
-                terms.locator,
-                read=terms.observed_on,
-                certainty=terms.certainty,
-                due=certification.verify_by(),
-            ),
-        )
+        notes = (book.reading(terms, certification.verify_by()),)
     yield Span("; " + "; ".join(said), notes=notes)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.certification import CertificationEvent
-from voyageur.domain.fact import Certainty, Fact
+from voyageur.domain.fact import Certainty, Fact, Reading
 from voyageur.domain.table import Edition
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
@@ -40,21 +40,18 @@ class Notebook:
             parts.append(t("published {day}", day=day(when, t.lang)))
         parts += [t("read {day}", day=day(read, t.lang)), t(CERTAINTY[certainty])]
         spans = [Span(f"{known.title}. ", url=known.url), Span("; ".join(parts) + ".")]
-        if (again := due or known.verify_by()) and again < self._at:
-            words = t("Past its review since {day}.", day=day(again, t.lang))
-            spans.append(Span(f" {words}", style="warning"))
-        return self._lines.setdefault(tuple(spans), len(self._lines) + 1)
+        return self._number([*spans, *self._overdue(due or known.verify_by())])
 
     def remark(self, words: str, source: str, certainty: Certainty) -> int:
         """A note that says something, with the source as a whole behind it."""
         known, t = self._facts.sources[source], self._t
         read = t("read {day}", day=day(known.seen_on, t.lang))
-        spans = (
+        spans = [
             Span(f"{words} "),
             Span(f"{known.title}", url=known.url),
             Span(f" ({read}; {t(CERTAINTY[certainty])})."),
-        )
-        return self._lines.setdefault(spans, len(self._lines) + 1)
+        ]
+        return self._number([*spans, *self._overdue(known.verify_by())])
 
     def source(self, source: str, certainty: Certainty) -> int:
         """The note of a source as a whole."""
@@ -68,6 +65,16 @@ class Notebook:
             read=fact.observed_on,
             certainty=fact.certainty,
             published=fact.published_on,
+            due=due,
+        )
+
+    def reading(self, reading: Reading, due: date | None) -> int:
+        """The note of where something was read."""
+        return self.cite(
+            reading.source,
+            reading.locator,
+            read=reading.observed_on,
+            certainty=reading.certainty,
             due=due,
         )
 
@@ -93,3 +100,14 @@ class Notebook:
     def notes(self) -> Notes:
         """All notes so far."""
         return Notes(self._t("Sources"), tuple(self._lines))
+
+    def _overdue(self, due: date | None) -> Line:
+        """A warning where what a note cites was to be read again before today."""
+        if due is None or due >= self._at:
+            return ()
+        t = self._t
+        words = t("Past its review since {day}.", day=day(due, t.lang))
+        return (Span(f" {words}", style="warning"),)
+
+    def _number(self, spans: list[Span]) -> int:
+        return self._lines.setdefault(tuple(spans), len(self._lines) + 1)
