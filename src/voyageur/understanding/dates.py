@@ -31,7 +31,7 @@ _NOW = (
     r"present|current|now|today|ongoing|aujourd'hui|a ce jour|actuel(?:lement)?|en cours|maintenant"
 )
 _RANGE = re.compile(
-    rf"(?<![\w$]){_POINT.format(n=1)}(?P<between> {{0,3}}(?:–|—|-|to|until|au?|jusqu'a| )"
+    rf"(?<![\w$]){_POINT.format(n=1)}(?P<between> {{0,3}}(?:-|to|until|au?|jusqu'a| )"
     rf" {{0,3}})(?:{_POINT.format(n=2)}|(?P<now>{_NOW}))(?!\w)"
 )
 _ONE = re.compile(rf"(?<!\w){_POINT.format(n=1)}(?!\w)")

@@ -24,7 +24,7 @@ _FLUENCY = (
     r"|conversational|beginner|langue maternelle|courant|bilingue|avance|intermediaire|debutant"
 )
 _PATTERNS = {
-    code: re.compile(rf"\b(?:{names})\b(?:[ ]{{0,2}}[(:,–—|-]?[ ]{{0,2}}(?P<fluency>{_FLUENCY}))?")
+    code: re.compile(rf"\b(?:{names})\b(?:[ ]{{0,2}}[(:,|-]?[ ]{{0,2}}(?P<fluency>{_FLUENCY}))?")
     for code, names in _SPOKEN.items()
 }
 

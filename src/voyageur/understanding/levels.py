@@ -27,7 +27,7 @@ _LOW = (
 _HIGH = r"\b(?:advanced|expert|proficient|strong|fluent in|mastery|avancee?|maitrise|experte?)\b"
 _SAID = re.compile(f"(?P<low>{_LOW})|{_HIGH}")
 _SAID_AFTER = re.compile(
-    rf"^(?: ?[(:–—]| ) ?(?:(?P<low>{_LOW})|{_HIGH})(?! (?:in|with|of|knowledge|understanding))"
+    rf"^(?: ?[(:-]| ) ?(?:(?P<low>{_LOW})|{_HIGH})(?! (?:in|with|of|knowledge|understanding))"
 )
 _FILLERS = (
     r"(?: (?:in|with|of|at|the|using|knowledge|skills?|understanding|command|users?|experience"
@@ -42,7 +42,7 @@ _YEARS_BEFORE = re.compile(
     rf"\b{_SPAN}'?(?: of| with| in| using| d'\w*| de| en| avec)?(?: \w+){{0,4}}[ ']$"
 )
 _YEARS_AFTER = re.compile(
-    rf"^(?: ?\([^()]{{,40}}\))? ?[(:,–—-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b"
+    rf"^(?: ?\([^()]{{,40}}\))? ?[(:,-]? ?(?:for |over |pendant |depuis |daily for )?{_SPAN}\b"
 )
 
 
