@@ -28,6 +28,23 @@ class Trap:
     never: tuple[str, ...] = ()
 
 
+MatchScheme = Literal["esco", "oasis"]
+
+MATCHED_IN: dict[MatchScheme, str] = {"esco": "esco-1-2-skills", "oasis": "oasis-2023-skills"}
+"""The source of all matches with a scheme: where its concepts were read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The same concept in another scheme (SKOS exactMatch), and what it is called there.
+
+    ``code`` is what the scheme identifies it by: a concept address of ESCO, a descriptor of OaSIS.
+    """
+
+    code: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
     """Something a posting asks for and a person can learn.
@@ -35,7 +52,8 @@ class Skill:
     ``aliases`` hold spellings by language, ``any`` those used in both; the names themselves are
     spellings too. ``broader`` is the next wider skill.
     Whoever has a skill of ``implied_by`` has this one. ``guide_names`` are words of
-    the guide for it that mean too much elsewhere to be spellings ("Pipelines").
+    the guide for it that mean too much elsewhere to be spellings ("Pipelines"). ``matches`` are
+    exact only: a wider or narrower concept of another scheme is none.
     """
 
     id: str
@@ -49,6 +67,7 @@ class Skill:
     guide_names: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
     traps: tuple[Trap, ...] = ()
+    matches: dict[MatchScheme, Match] = field(default_factory=dict)
     note: str | None = None
 
 

@@ -7,6 +7,7 @@ from voyageur.catalogue.model import Catalogue
 from voyageur.domain.message import N_, Message
 from voyageur.domain.platform import Platform
 from voyageur.domain.role import Role
+from voyageur.domain.skill import MATCHED_IN
 
 _REMEDY = Message(N_("Name a file of data/sources, or add one."))
 
@@ -31,6 +32,9 @@ Named = Iterator[tuple[str, str, tuple[str | int, ...], str]]
 def named(facts: Catalogue) -> Named:
     """Folder, id, path and source of every fact that names one."""
     yield from _dated(facts)
+    for skill in facts.skills.values():
+        for scheme in skill.matches:
+            yield "skills", skill.id, ("matches", scheme), MATCHED_IN[scheme]
     for unit in facts.units.values():
         for number, resource in enumerate(unit.resources):
             yield "units", unit.id, ("resources", number, "source"), resource.source
