@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.understanding.words import asked, skills, vocabulary
-from voyageur.understanding.requirements import read_requirements
+from voyageur.understanding.posting.requirements import read_requirements
 
 POSTING = """Acme is a bank that runs on Java and Spring.
 

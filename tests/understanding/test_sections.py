@@ -4,8 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.understanding.words import vocabulary
 from voyageur.domain.profile import Section
-from voyageur.understanding.sections import Kind, split_sections
+from voyageur.understanding.reading import read
+from voyageur.understanding.sections import Kind, Sections
+
+
+def split_sections(text: str, kind: Kind) -> Sections:
+    return read(text, vocabulary(), kind).sections
 
 
 def section_of(line: str, kind: Kind) -> Section:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.understanding.words import found, skills, vocabulary
-from voyageur.understanding.fold import fold
+from tests.understanding.words import certifications, found, skills, vocabulary
+from voyageur.understanding.fold import Text, fold
+from voyageur.understanding.vocabulary import certification_spellings, spellings
 
 
 @pytest.mark.parametrize(
@@ -44,13 +45,18 @@ def test_a_certification_is_found_by_name_and_code_but_not_by_a_bare_number() ->
 
 @given(st.lists(st.sampled_from(["Java", "JavaScript", "C", "C++", "x", " ", ",", "."])))
 def test_hits_are_in_order_and_never_overlap(parts: list[str]) -> None:
-    hits = vocabulary().find(fold("".join(parts)))
-    assert all(one.end <= other.start for one, other in pairwise(hits))
+    hits = vocabulary().search(Text("".join(parts)))[0]
+    assert all(one[1] <= other[0] for one, other in pairwise(hits))
 
 
 @given(st.text())
 def test_any_text_can_be_searched_and_hits_name_what_stands_there(text: str) -> None:
-    for hit in vocabulary().find(fold(text)):
-        skill = skills().get(hit.form.ref.removeprefix("skill:"))
-        assert skill is None or fold(text[hit.start : hit.end])
-        assert hit.start < hit.end <= len(text)
+    for start, end, form in vocabulary().search(Text(text))[0]:
+        assert fold(text[start:end]).split() in [
+            fold(spelling).split()
+            for spelling in (
+                spellings(skills()[form.ident])
+                if form.kind == "skill"
+                else certification_spellings(certifications()[form.ident])
+            )
+        ]

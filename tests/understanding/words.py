@@ -13,7 +13,7 @@ from voyageur.services.context import Context
 from voyageur.shapes import parse
 from voyageur.understanding.documents import Document
 from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.requirements import read_requirements
+from voyageur.understanding.posting.requirements import read_requirements
 from voyageur.understanding.sections import Kind
 from voyageur.understanding.vocabulary import Vocabulary
 

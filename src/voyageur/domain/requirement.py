@@ -24,11 +24,58 @@ class RequirementGroup:
     weight: float = 1.0
 
 
+Degree = Literal["secondary", "college", "bachelor", "master", "doctorate", "any"]
+"""The level of a diploma; ``any`` where a posting says "degree" and no more."""
+
+ConditionKind = Literal[
+    "work-permit", "clearance", "background-check", "on-call", "travel", "driving"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedDegree:
+    """A diploma asked for; ``or_equivalent`` where experience may stand in for it."""
+
+    must: bool
+    degree: Degree
+    or_equivalent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedCertification:
+    """Certifications (ids) of which one is enough."""
+
+    must: bool
+    any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedLanguage:
+    """A human language, ISO 639-1 code."""
+
+    must: bool
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedCondition:
+    """Something else that a person has to fulfil, in the posting's words."""
+
+    must: bool
+    kind: ConditionKind
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """Everything one posting asks for."""
+    """Everything one posting asks for; ``years`` of experience as a whole, where it says so."""
 
     groups: tuple[RequirementGroup, ...] = ()
+    years: int | None = None
+    education: tuple[WantedDegree, ...] = ()
+    certifications: tuple[WantedCertification, ...] = ()
+    languages: tuple[WantedLanguage, ...] = ()
+    conditions: tuple[WantedCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from voyageur.domain.guide import Guide
 from voyageur.services.context import Context
 from voyageur.understanding.documents.content import read_content
-from voyageur.understanding.documents.plain import decode
+from voyageur.understanding.documents.decode import decode
 from voyageur.understanding.guide import read_guide
 
 

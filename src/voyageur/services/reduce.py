@@ -13,7 +13,7 @@ from voyageur.market.reduce import reduce_postings
 from voyageur.market.sources import SHIPPED
 from voyageur.services.context import REQUIREMENT_SETS, Context
 from voyageur.shapes import to_json
-from voyageur.understanding.requirements import VERSION, read_requirements
+from voyageur.understanding.posting.requirements import VERSION, read_requirements
 from voyageur.understanding.roles import RoleTitles
 
 

@@ -12,7 +12,7 @@ from voyageur.domain.understanding import FoundGroup, FoundMention, Understood
 from voyageur.shapes import dump
 from voyageur.understanding.language import detect_language
 from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.requirements import VERSION, read_requirements
+from voyageur.understanding.posting.requirements import VERSION, read_requirements
 from voyageur.understanding.roles import RoleTitles
 from voyageur.understanding.vocabulary import Vocabulary
 

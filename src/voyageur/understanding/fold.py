@@ -26,21 +26,58 @@ _WORDS = bytes(c if chr(c).isalnum() or chr(c) in "+#.@" else ord(" ") for c in 
 _WORDS += b" " * 128
 
 
+def _break_class(byte: int) -> int:
+    """Letters by case, marks that end a sentence, marks that end an item, spaces, the rest."""
+    char = bytes([byte]).decode(_CODEC, "replace")
+    if char in "\n•§;":
+        return ord("\n")
+    if char in ".!?":
+        return ord(".")
+    if char.isspace():
+        return ord(" ")
+    return ord("A" if char.isupper() else "a" if char.isalpha() else "0")
+
+
+_FAR = 600
+_BREAKS = bytes(map(_break_class, range(256)))
+
+
 class Text:
     """A text in the forms that the reader looks at, each made once.
 
     ``raw`` is as written; ``folded`` has the same length. ``words`` is the folded text as bytes
-    with a space around it, in which all punctuation but ``+#.@`` is a space too: the word at
-    ``raw[i]`` follows the space at ``words[i]``.
+    with a space around it, in which all punctuation but ``+#.@`` is a space too, and so is a full
+    stop behind a word: the word at ``raw[i]`` follows the space at ``words[i]``.
     """
 
-    __slots__ = ("folded", "raw", "words")
+    __slots__ = ("_encoded", "_marks", "folded", "raw", "words")
 
     def __init__(self, raw: str) -> None:
-        bare = raw.encode(_CODEC, "replace").translate(_TABLE)
+        self._encoded = raw.encode("ascii" if raw.isascii() else _CODEC, "replace")
+        self._marks = b""
+        bare = self._encoded.translate(_TABLE)
         self.raw = raw
         self.folded = bare.decode("ascii")
-        self.words = b" %b " % bare.translate(_WORDS)
+        self.words = (b" %b " % bare.translate(_WORDS)).replace(b". ", b"  ")
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the sentence, list item or line around a place, within 600 characters.
+
+        A full stop ends a sentence before a space, but not in "e.g. ", and before a capital that
+        is glued to it ("our team.You will").
+        """
+        marks = self._marks
+        if not marks:
+            self._marks = marks = (
+                self._encoded.translate(_BREAKS)
+                .replace(b"a.a. ", b"a.a0 ")
+                .replace(b". ", b"\n ")
+                .replace(b"a.Aa", b"a\nAa")
+            )
+        least, most = max(0, start - _FAR), min(len(marks), end + _FAR)
+        first = marks.rfind(b"\n", least, start) + 1
+        last = marks.find(b"\n", max(start, end - 1), most) + 1
+        return first or least, last or most
 
 
 def fold(text: str) -> str:

@@ -6,9 +6,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from voyageur.understanding.fold import fold
+from voyageur.understanding.cues import words
+from voyageur.understanding.fold import Text, fold
 
 _SAMPLE = 2_000
+"""Characters that the model is shown."""
+_LOOKED_AT = 1_200
+"""Characters in which common words are counted; so many different ones, and so many more …"""
+_ENOUGH = 5
+_CLEAR = 4
+"""… than of the other language make it sure."""
 
 _SPOKEN = {
     "en": r"english|anglais", "fr": r"french|francais", "es": r"spanish|espagnol",
@@ -31,6 +38,28 @@ _PATTERNS = {
 
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language of a text; None where there is too little to tell."""
+    return language_of(Text(text))
+
+
+def language_of(text: Text) -> str | None:
+    """The same for a text that is folded already.
+
+    English and French are told by their commonest words; a model is asked for the rest, which
+    takes twenty times as long.
+    """
+    said = set(text.words[:_LOOKED_AT].split())
+    english, french = (len(common & said) for common in (_common("en"), _common("fr")))
+    if max(english, french) >= _ENOUGH and abs(english - french) >= _CLEAR:
+        return "en" if english > french else "fr"
+    return _ask_model(text.raw)
+
+
+@cache
+def _common(lang: str) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in words("common", lang))
+
+
+def _ask_model(text: str) -> str | None:
     sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip().lower()
     if len(sample) < 20:
         return None

@@ -1,44 +1,48 @@
 """Which spellings found in a text really name the skill, judged by what stands around them."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from voyageur.domain.profile import Mention
-from voyageur.domain.skill import Trap
-from voyageur.understanding.fold import fold
-from voyageur.understanding.sections import Kind, Sections, split_sections
-from voyageur.understanding.vocabulary import Hit, Vocabulary
+from voyageur.domain.profile import Mention, Section
+from voyageur.understanding.fold import Text
+from voyageur.understanding.reading import Reading, read
+from voyageur.understanding.sections import Kind
+from voyageur.understanding.trap import Judge, line_end, line_start
+from voyageur.understanding.vocabulary import Form, Hit, Vocabulary
 
-_REACH = 10_000
-"""Characters looked at around a hit, so that the time grows with the text and not its square."""
+SURE = 0.95
+"""Confidence in a word that names nothing else, and in …"""
+JUDGED = 0.8
+"""… one whose context spoke for it (editorial until issue 5 measures them)."""
+
 _TOKEN = 300
-"""Characters that an address goes on for, at most, on each side of a hit."""
+"""Characters that an address goes on for, at most, on each side of a mark."""
 _SPACES = " \n\t,;()<>|"
-_ADDRESS = re.compile(r"://|^www\.|@\w|\w\.(?:com|ca|org|io|net|dev|edu|fr)(?:/|$)", re.IGNORECASE)
-_LABEL = re.compile(r"(?<=[a-z]):(?!//)")
+_BEFORE_SLASH = ("http:", "https:", "ttps:", ".com", ".ca", ".org", ".io", ".dev", ".edu", ".fr")
 _LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
 _CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
-_ACCOUNTS = {f"skill:{site}" for site in ("github", "gitlab", "bitbucket", "huggingface")}
+_ACCOUNTS = frozenset(("github", "gitlab", "bitbucket", "huggingface"))
 """Tools that are also sites at which people have a page, and say so beside their telephone."""
 _OPENS = ",;|/•·:([–\n-"
 _CLOSES = ",;|/•·)]\n."
 _JOINS = (" and ", " et ", " or ", " ou ", " & ")
-_BETWEEN = (", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{join}" for join in _JOINS))
+_BETWEEN = frozenset((", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{j}" for j in _JOINS)))
 _NEGATIONS = (
     "no ", "not ", "without ", "don't ", "never ", "pas de ", "sans ", "aucune ", "aucun ",
     "no experience with ", "no experience in ", "no knowledge of ", "pas d'",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """The text around the hits; ``safe`` are start and end of those that need no context."""
+class Named(NamedTuple):
+    """A skill or certification that a text names at code points ``start`` to ``end``."""
 
-    text: str
-    folded: str
-    sections: Sections
-    safe: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    form: Form
+    section: Section
+    negative: bool
 
 
 def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> list[Mention]:
@@ -47,132 +51,145 @@ def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> li
     ``doc`` is the identifier that each mention carries. A negated mention is kept with negative
     polarity, so that a reader can be shown it was seen.
     """
-    folded = fold(text)
-    sections = split_sections(text, kind)
-    hits = [hit for hit in vocabulary.find(folded) if not _in_address(text, hit)]
-    safe = tuple((hit.start, hit.end) for hit in hits if hit.form.trap is None)
-    context = _Context(text, folded, sections, safe)
-    breaks = [match.start() for match in re.finditer("\n", text)]
+    reading = read(text, vocabulary, kind)
+    return as_mentions(doc, reading, judge(reading))
+
+
+def as_mentions(doc: str, reading: Reading, named: Sequence[Named]) -> list[Mention]:
+    """What was judged, as the values that leave the reader."""
+    raw = reading.text.raw
+    lines = 1
+    counted = 0
     found = []
-    for hit in hits:
-        if hit.form.trap and not _means_it(hit, hit.form.trap, context):
-            continue
-        if kind == "resume" and _is_link(hit, context):
-            continue
+    for one in named:
+        lines += raw.count("\n", counted, one.start)
+        counted = one.start
         found.append(
             Mention(
                 doc=doc,
-                start=hit.start,
-                end=hit.end,
-                line=bisect_left(breaks, hit.start) + 1,
-                surface=text[hit.start : hit.end],
-                skill=hit.form.ref,
-                confidence=0.8 if hit.form.trap else 0.95,
-                section=sections.at(hit.start),
-                polarity="negative" if _negated(folded, hit.start) else "positive",
+                start=one.start,
+                end=one.end,
+                line=lines,
+                surface=raw[one.start : one.end],
+                skill=one.form.ref,
+                confidence=JUDGED if one.form.trap else SURE,
+                section=one.section,
+                polarity="negative" if one.negative else "positive",
             )
         )
     return found
 
 
-def _in_address(text: str, hit: Hit) -> bool:
-    """Whether a hit is a part of a web or e-mail address, which names an account and no skill."""
-    first, last = max(0, hit.start - _TOKEN), hit.end + _TOKEN
-    start = max(first - 1, *(text.rfind(space, first, hit.start) for space in _SPACES)) + 1
-    ends = [text.find(space, hit.end, last) for space in _SPACES]
-    token = text[start : min((e for e in ends if e >= 0), default=last)]
-    token = _LABEL.split(token)[-1]
-    whole = token.strip(".:") == text[hit.start : hit.end]
-    return not whole and _ADDRESS.search(token) is not None
+def judge(reading: Reading) -> list[Named]:
+    """The hits that name what their spelling says, with section and polarity."""
+    text, folded, section_at = reading.text, reading.text.folded, reading.sections.at
+    addresses = _addresses(text.raw)
+    beside = _Beside(reading)
+    resume = reading.kind == "resume"
+    found = []
+    for hit in reading.hits:
+        start, end, form = hit
+        if form.trap is not None and not _means_it(form.trap, text, hit, beside):
+            continue
+        if addresses and _in_address(text.raw, start, end, addresses):
+            continue
+        if resume and form.ident in _ACCOUNTS and _is_link(start, end, reading):
+            continue
+        before = folded[start - 24 : start] if start > 24 else folded[:start]
+        found.append(Named(start, end, form, section_at(start), before.endswith(_NEGATIONS)))
+    return found
 
 
-def _is_link(hit: Hit, context: _Context) -> bool:
-    """Whether a hit is a label of a link among the contact details ("GitHub: ada https://…")."""
-    if hit.form.ref not in _ACCOUNTS:
+def _means_it(trap: Judge, text: Text, hit: Hit, beside: "_Beside") -> bool:
+    start, end, _ = hit
+    if not trap.allows(text, start, end):
         return False
-    folded = context.folded
-    start, end = _line_start(context.text, hit.start, 1), _line_end(context.text, hit.end, 1)
-    if _LINKED.match(folded, hit.end, end):
+    if not trap.needs_context:
         return True
-    if context.sections.at(hit.start) not in ("summary", "other"):
+    return (trap.listed and beside.in_list(start, end)) or trap.is_near(text, start, end)
+
+
+def _addresses(raw: str) -> list[tuple[int, int]]:
+    """Start and end of every web or e-mail address, in order."""
+    found = []
+    last = 0
+    for at in sorted(_address_marks(raw)):
+        if at < last:
+            continue
+        first, most = max(0, at - _TOKEN), min(len(raw), at + _TOKEN)
+        start = max(first - 1, *(raw.rfind(space, first, at) for space in _SPACES)) + 1
+        ends = [raw.find(space, at, most) for space in _SPACES]
+        last = min((e for e in ends if e >= 0), default=most)
+        found.append((_behind_label(raw, start, at), last))
+    return found
+
+
+def _address_marks(raw: str) -> Iterator[int]:
+    for mark in ("@", "www.", "/"):
+        at = raw.find(mark)
+        while at >= 0:
+            if mark != "/" or raw[max(0, at - 5) : at].endswith(_BEFORE_SLASH):
+                yield at
+            at = raw.find(mark, at + 1)
+
+
+def _behind_label(raw: str, start: int, at: int) -> int:
+    """Where the address itself starts in "GitHub:github.com/ada"."""
+    colon = raw.rfind(":", start, at)
+    return colon + 1 if colon >= 0 and not raw.startswith("://", colon) else start
+
+
+def _in_address(raw: str, start: int, end: int, addresses: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place is a part of an address, which names an account and no skill."""
+    at = bisect_right(addresses, (start, len(raw))) - 1
+    if at < 0:
         return False
-    before, after = folded[start : hit.start].strip(), folded[hit.end : end].strip()
+    first, last = addresses[at]
+    return end <= last and raw[first:last].strip(".:") != raw[start:end]
+
+
+def _is_link(at: int, until: int, reading: Reading) -> bool:
+    """Whether a hit is a label of a link among the contact details ("GitHub: ada https://…")."""
+    folded, raw = reading.text.folded, reading.text.raw
+    start, end = line_start(raw, at, 1), line_end(raw, until, 1)
+    if _LINKED.match(folded, until, end):
+        return True
+    section = reading.sections.at(at)
+    if section not in ("summary", "other"):
+        return False
+    before, after = folded[start:at].strip(), folded[until:end].strip()
     if not before and not after:
-        return context.sections.at(hit.start) == "other"
+        return section == "other"
     apart = before[-1:] in ("", "|", ",", ";") and after[:1] in ("", "|", ",", ";")
     return apart and _CONTACT.search(folded, start, end) is not None
 
 
-def _means_it(hit: Hit, trap: Trap, context: _Context) -> bool:
-    text, folded = context.text, context.folded
-    if trap.case and text[hit.start : hit.end] != trap.form:
-        return False
-    close = folded[max(0, hit.start - 40) : hit.end + 40]
-    if any(fold(phrase) in close for phrase in trap.never):
-        return False
-    if not trap.listed and not trap.near:
-        return True
-    around = folded[_line_start(text, hit.start, 2) : _line_end(text, hit.end, 2)]
-    if any(_word_in(fold(word), around) for word in trap.near):
-        return True
-    return trap.listed and _in_list(hit, context)
+class _Beside:
+    """The names that need no context, for those that stand in a list beside them."""
 
+    __slots__ = ("_ends", "_reading", "_starts")
 
-def _in_list(hit: Hit, context: _Context) -> bool:
-    text = context.text
-    before = text[max(0, hit.start - 9) : hit.start].rstrip(" ")[-1:] or "\n"
-    after = text[hit.end : hit.end + 9].lstrip(" ")[:1] or "\n"
-    if _beside_safe(hit, context):
-        return True
-    joined_before = text[max(0, hit.start - 5) : hit.start].endswith(_JOINS)
-    joined_after = text[hit.end : hit.end + 5].startswith(_JOINS)
-    if not (before in _OPENS or joined_before) or not (after in _CLOSES or joined_after):
-        return False
-    in_skills = context.sections.at(hit.start) == "skills"
-    if before == "\n" and after == "\n":
-        return in_skills
-    from_, to = _line_start(text, hit.start, 1), _line_end(text, hit.end, 1)
-    next_safe = bisect_left(context.safe, (from_, 0))
-    return in_skills or (next_safe < len(context.safe) and context.safe[next_safe][0] < to)
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        sure = [hit for hit in reading.hits if hit[2].trap is None]
+        self._starts, self._ends = [hit[0] for hit in sure], [hit[1] for hit in sure]
 
-
-def _beside_safe(hit: Hit, context: _Context) -> bool:
-    """Whether only a comma or "and" stands between a hit and one that needs no context."""
-    at = bisect_left(context.safe, (hit.start, 0))
-    before = context.safe[at - 1][1] if at else -1
-    after = context.safe[at][0] if at < len(context.safe) else -1
-    gaps = (context.text[before : hit.start] if before >= 0 else "", context.text[hit.end : after])
-    return any(gap in _BETWEEN for gap in gaps)
-
-
-def _word_in(word: str, folded: str) -> bool:
-    at = folded.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not folded[at - 1 : at].isalnum() and not folded[end : end + 1].isalnum():
+    def in_list(self, start: int, end: int) -> bool:
+        """Whether a place is an item beside a sure name, or in a list of skills."""
+        raw, starts = self._reading.text.raw, self._starts
+        at = bisect_left(starts, start)
+        if at and raw[self._ends[at - 1] : start] in _BETWEEN:
             return True
-        at = folded.find(word, at + 1)
-    return False
-
-
-def _line_start(text: str, offset: int, lines: int) -> int:
-    least = max(0, offset - _REACH)
-    for _ in range(lines):
-        offset = text.rfind("\n", least, max(offset, 0))
-        if offset < 0:
-            return least
-    return offset + 1
-
-
-def _line_end(text: str, offset: int, lines: int) -> int:
-    most = min(len(text), offset + _REACH)
-    offset -= 1
-    for _ in range(lines):
-        offset = text.find("\n", offset + 1, most)
-        if offset < 0:
-            return most
-    return offset
-
-
-def _negated(folded: str, start: int) -> bool:
-    return folded[max(0, start - 24) : start].endswith(_NEGATIONS)
+        if at < len(starts) and raw[end : starts[at]] in _BETWEEN:
+            return True
+        before = raw[max(0, start - 9) : start].rstrip(" ")[-1:] or "\n"
+        after = raw[end : end + 9].lstrip(" ")[:1] or "\n"
+        joined_before = raw[max(0, start - 5) : start].endswith(_JOINS)
+        joined_after = raw[end : end + 5].startswith(_JOINS)
+        if not (before in _OPENS or joined_before) or not (after in _CLOSES or joined_after):
+            return False
+        in_skills = self._reading.sections.at(start) == "skills"
+        if in_skills or (before == "\n" and after == "\n"):
+            return in_skills
+        following = bisect_left(starts, line_start(raw, start, 1))
+        return following < len(starts) and starts[following] < line_end(raw, end, 1)

@@ -1,76 +1,100 @@
-"""The written forms of everything the catalogue knows, ready to be searched for at once."""
+"""The written forms of everything the catalogue knows, and of what stands around it.
 
-from collections.abc import Iterable, Mapping
+All are searched for at once: each is a pattern between two spaces of ``Text.words``, so that only
+whole words are found and nothing is left to check.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from voyageur.domain.certification import Certification
 from voyageur.domain.ref import Ref, ref
 from voyageur.domain.skill import Skill, Trap
-from voyageur.understanding.fold import fold
+from voyageur.understanding.cues import Cue, FoundCue, all_cues
+from voyageur.understanding.fold import Text, fold
+from voyageur.understanding.trap import Judge
+
+_FIRST = itemgetter(0)
+_LOST = "!&"
+"""Marks that make a name ("Play!", "R&D") and that the search can't see."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One spelling of a skill or certification, with its trap where it has one."""
+    """One spelling of a skill or certification ``ident``, with its trap where it has one."""
 
-    ref: Ref
-    trap: Trap | None = None
+    kind: Literal["skill", "certification"]
+    ident: str
+    trap: Judge | None = None
+    literal: str | None = None
+
+    @property
+    def ref(self) -> Ref:
+        """What it names."""
+        return ref(self.kind, self.ident)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A spelling found at code points ``start`` to ``end``, not yet judged by its context."""
-
-    start: int
-    end: int
-    form: Form
+Hit = tuple[int, int, Form]
+"""A spelling found at code points start to end, not yet judged by its context."""
 
 
 class Vocabulary:
-    """Finds every known spelling in one pass over a text."""
+    """Finds every known spelling and cue in one pass over a text."""
 
     def __init__(self, skills: Iterable[Skill], certifications: Iterable[Certification]) -> None:
-        self._forms: dict[str, Form] = {}
         self.implied_by: Mapping[str, tuple[str, ...]] = {}
+        forms: dict[bytes, Form] = {}
         implied: dict[str, tuple[str, ...]] = {}
         for skill in skills:
-            traps = {fold(trap.form): trap for trap in skill.traps}
-            for spelling in spellings(skill):
-                key = fold(spelling)
-                self._forms.setdefault(key, Form(ref("skill", skill.id), traps.get(key)))
+            _add(forms, "skill", skill.id, spellings(skill), skill.traps)
             implied[skill.id] = skill.implied_by
         self.implied_by = implied
         for certification in certifications:
-            for spelling in certification_spellings(certification):
-                form = Form(ref("certification", certification.id))
-                self._forms.setdefault(fold(spelling), form)
-        self._keys = list(self._forms)
-        self._automaton = AhoCorasick(
-            self._keys, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+            spelled = certification_spellings(certification)
+            _add(forms, "certification", certification.id, spelled)
+        cues = {pattern: cue for phrase, cue in all_cues().items() for pattern in _patterns(phrase)}
+        self._forms = [*forms.values()]
+        self._cues: list[Cue] = [*cues.values()]
+        self._automaton = BytesAhoCorasick(
+            [*forms, *cues],
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
         )
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._forms)
 
-    def find(self, folded: str) -> list[Hit]:
-        """Hits in a folded text, in order, none overlapping: where several fit, the longest."""
-        whole = [
-            (start, end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(
-                folded, overlapping=True
-            )
-            if _stands_alone(folded, start, end)
-        ]
-        whole.sort(key=lambda hit: (hit[0], -hit[1]))
-        hits: list[Hit] = []
+    def search(self, text: Text) -> tuple[list[Hit], list[FoundCue]]:
+        """What a text names and the cues in it, both in order.
+
+        Hits never overlap: where several fit, the first and longest. Cues may.
+        """
+        forms, cues, known = self._forms, self._cues, len(self._forms)
+        named = []
+        around = []
+        for index, start, end in self._automaton.find_matches_as_indexes(
+            text.words, overlapping=True
+        ):
+            if index < known:
+                named.append((start, -end, index))
+            else:
+                around.append((start, end - 2, cues[index - known]))
+        named.sort()
+        around.sort(key=_FIRST)
+        hits = []
         last = 0
-        for start, end, index in whole:
+        for start, minus_end, index in named:
             if start >= last:
-                hits.append(Hit(start, end, self._forms[self._keys[index]]))
-                last = end
-        return hits
+                form = forms[index]
+                end = -minus_end - 2
+                if form.literal is None or text.raw[start:end].lower() == form.literal:
+                    hits.append((start, end, form))
+                    last = end + 1
+        return hits, around
 
 
 def spellings(skill: Skill) -> list[str]:
@@ -87,11 +111,28 @@ def certification_spellings(certification: Certification) -> list[str]:
     return [*certification.name.values(), *certification.aliases, *codes]
 
 
-def _stands_alone(folded: str, start: int, end: int) -> bool:
-    before = folded[start - 1] if start else " "
-    after = folded[end] if end < len(folded) else " "
-    if before.isalnum() and folded[start].isalnum():
-        return False
-    if after.isalnum() and folded[end - 1].isalnum():
-        return False
-    return not (after in "+#" or (before in ".@" and start > 1 and folded[start - 2].isalnum()))
+def _add(
+    forms: dict[bytes, Form],
+    kind: Literal["skill", "certification"],
+    ident: str,
+    spelled: Iterable[str],
+    traps: Iterable[Trap] = (),
+) -> None:
+    judges = {fold(trap.form): Judge(trap) for trap in traps}
+    for spelling in spelled:
+        literal = spelling.lower() if any(mark in spelling for mark in _LOST) else None
+        form = Form(kind, ident, judges.get(fold(spelling)), literal)
+        for pattern in _patterns(spelling):
+            forms.setdefault(pattern, form)
+
+
+def _patterns(spelling: str) -> Iterator[bytes]:
+    """A spelling as it stands in ``Text.words``, also with spaces around its slash.
+
+    One whose characters can't all be folded has none: it would be found where it isn't.
+    """
+    if "?" in spelling.encode("cp1252", "replace").decode("cp1252"):
+        return
+    yield Text(spelling).words
+    if "/" in spelling:
+        yield Text(spelling.replace("/", " / ")).words

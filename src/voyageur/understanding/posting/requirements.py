@@ -1,0 +1,196 @@
+"""What a posting asks for: groups of alternatives, each must or nice to have, and all else."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Literal
+
+from voyageur.domain.level import Level
+from voyageur.domain.profile import Section
+from voyageur.domain.requirement import (
+    RequirementGroup,
+    Requirements,
+    Wanted,
+    WantedCertification,
+)
+from voyageur.understanding.mentions import Named, judge
+from voyageur.understanding.posting.alternatives import split_alternatives
+from voyageur.understanding.posting.conditions import read_conditions
+from voyageur.understanding.posting.statement import Statement
+from voyageur.understanding.reading import Reading, read
+from voyageur.understanding.vocabulary import Vocabulary
+
+VERSION = "3"
+"""Raised whenever the same text may give other requirements; written into what is made from it."""
+
+_ENOUGH = 3
+Asked = tuple[str, Level | None, int | None]
+"""A skill with level and years, before it becomes a ``Wanted``: most are asked for twice."""
+_Weight = Literal["must", "nice", "duty", "opening", "company"]
+_BY_SECTION: dict[Section, _Weight] = {
+    "requirement": "must", "nice-to-have": "nice", "duty": "duty", "company": "company",
+}  # fmt: skip
+_QUALIFIES = ("wish", "rather", "unneeded")
+
+
+Group = tuple[bool, tuple[Asked, ...]]
+"""Whether it is a must, and the alternatives in the order of their ids."""
+
+
+@dataclass(slots=True)
+class Groups:
+    """What is asked for, by how much the place in the text says that it is."""
+
+    skills: dict[_Weight, list[tuple[Asked, ...]]] = field(
+        default_factory=lambda: {"must": [], "nice": [], "duty": [], "opening": [], "company": []}
+    )
+    certifications: list[tuple[bool, tuple[str, ...]]] = field(default_factory=list)
+
+    def in_order(self) -> list[Group]:
+        """Groups of skills, each skill in one only, must before nice."""
+        must, nice = self.skills["must"], self.skills["nice"]
+        few = len(must) < _ENOUGH or len({tuple([a[0] for a in g]) for g in must}) < _ENOUGH
+        (must if few else nice).extend(self.skills["duty"])
+        if not must:
+            must.extend(self.skills["opening"] or self.skills["company"])
+        made: list[Group] = []
+        seen: set[str] = set()
+        for is_must, found in ((True, must), (False, nice)):
+            for group in _narrow_first(found):
+                skills = [one[0] for one in group]
+                if seen.isdisjoint(skills):
+                    seen.update(skills)
+                    made.append((is_must, group))
+        return made
+
+
+def read_requirements(
+    text: str, vocabulary: Vocabulary, leave_out: AbstractSet[str] = frozenset()
+) -> Requirements:
+    """Requirements of a posting's text; see ``requirements_of``."""
+    reading = read(text, vocabulary, "posting")
+    return requirements_of(reading, judge(reading), leave_out)
+
+
+def requirements_of(
+    reading: Reading, named: Sequence[Named], leave_out: AbstractSet[str] = frozenset()
+) -> Requirements:
+    """Requirement groups of a posting, each skill in one group only, must before nice.
+
+    Skills named only among the duties count as must where the posting lists fewer than three
+    requirements of its own, else as nice. What stands before the first heading counts where its
+    sentence asks for experience; the rest of it, and company text, only where nothing else does.
+    Benefits, job titles and fields of study never count.
+    ``leave_out`` are skill ids that no group is made of (soft skills, for example).
+    """
+    found = find_groups(reading, named, leave_out)
+    other = read_conditions(reading)
+    return Requirements(
+        groups=tuple(
+            RequirementGroup(
+                must=must,
+                any_of=tuple(
+                    Wanted(skill=s, level=level, years=years) for s, level, years in group
+                ),
+            )
+            for must, group in found.in_order()
+        ),
+        years=other.years,
+        education=other.education,
+        certifications=_once(found.certifications),
+        languages=other.languages,
+        conditions=other.conditions,
+    )
+
+
+def find_groups(
+    reading: Reading, named: Sequence[Named], leave_out: AbstractSet[str] = frozenset()
+) -> Groups:
+    """The groups of a posting; see ``requirements_of``."""
+    found = Groups()
+    sentence: list[Named] = []
+    start, end = 0, -1
+    for one in named:
+        if one.negative or one.section == "benefit" or one.form.ident in leave_out:
+            continue
+        if one.start >= end:
+            if sentence:
+                _read_sentence(Statement(reading, start, end), sentence, found)
+            sentence = []
+            start, end = reading.text.sentence(one.start, one.end)
+        sentence.append(one)
+    if sentence:
+        _read_sentence(Statement(reading, start, end), sentence, found)
+    return found
+
+
+def _read_sentence(statement: Statement, named: list[Named], found: Groups) -> None:
+    skills = []
+    certifications = []
+    for one in named:
+        if one.form.kind == "certification":
+            certifications.append(one)
+        elif statement.asks_for(one):
+            skills.append(one)
+    plain = statement.kinds.isdisjoint(_QUALIFIES)
+    for group in split_alternatives(statement.text, skills):
+        weight = _place(statement, group[0]) if plain else _weight(statement, group)
+        if weight is not None:
+            found.skills[weight].append(_asked(statement, group))
+    for group in split_alternatives(statement.text, certifications):
+        weight = _weight(statement, group)
+        if weight in ("must", "nice", "duty"):
+            ids = {one.form.ident for one in group}
+            found.certifications.append((weight == "must", tuple(sorted(ids))))
+
+
+def _weight(statement: Statement, group: Sequence[Named]) -> _Weight | None:
+    """How much a group is asked for; None where its sentence says that it isn't."""
+    first = group[0]
+    if statement.unneeded(first):
+        return None
+    return "nice" if statement.wished(first, group[-1]) else _place(statement, first)
+
+
+def _place(statement: Statement, one: Named) -> _Weight:
+    """What the section of a name makes of it."""
+    if one.section == "other":
+        return "must" if statement.demands() else "opening"
+    return _BY_SECTION.get(one.section, "opening")
+
+
+def _asked(statement: Statement, group: Sequence[Named]) -> tuple[Asked, ...]:
+    if len(group) == 1:
+        one = group[0]
+        return ((one.form.ident, statement.level(one), statement.years(one)),)
+    found: dict[str, Asked] = {}
+    for one in group:
+        ident = one.form.ident
+        found.setdefault(ident, (ident, statement.level(one), statement.years(one)))
+    return tuple([found[ident] for ident in sorted(found)])
+
+
+def _narrow_first(groups: Iterable[tuple[Asked, ...]]) -> list[tuple[Asked, ...]]:
+    """Each set of skills once, as it is asked for most, those with fewer alternatives first."""
+    best: dict[tuple[str, ...], tuple[Asked, ...]] = {}
+    for group in groups:
+        key = tuple([one[0] for one in group])
+        before = best.get(key)
+        if before is None or _demand(group) > _demand(before):
+            best[key] = group
+    return [best[key] for key in sorted(best, key=lambda key: (len(key), key))]
+
+
+def _demand(group: tuple[Asked, ...]) -> tuple[int, int]:
+    return max(years or 0 for _, _, years in group), max(level or 0 for _, level, _ in group)
+
+
+def _once(asked: Iterable[tuple[bool, tuple[str, ...]]]) -> tuple[WantedCertification, ...]:
+    """Each certification in one group only, must before nice."""
+    made: list[WantedCertification] = []
+    seen: set[str] = set()
+    for must, any_of in sorted(asked, key=lambda a: (not a[0], len(a[1]), a[1])):
+        if seen.isdisjoint(any_of):
+            made.append(WantedCertification(must=must, any_of=any_of))
+            seen.update(any_of)
+    return tuple(made)

@@ -1,0 +1,154 @@
+"""One sentence of a posting: what its words make of the names in it."""
+
+import re
+from collections.abc import Iterator
+
+from voyageur.domain.level import Level
+from voyageur.understanding.cues import FoundCue, pattern
+from voyageur.understanding.mentions import Named
+from voyageur.understanding.reading import Reading
+
+_PERSONS = (
+    "engineer", "engineers", "developer", "developers", "ingenieur", "ingenieurs", "ingenieure",
+    "ingenieures", "developpeur", "developpeurs", "developpeuse", "developpeuses", "concepteur",
+    "concepteurs", "architect", "architects", "scientist", "scientists", "analyst", "analysts",
+)  # fmt: skip
+_FIELDS = 160
+"""Characters after the name of a degree in which its fields are listed."""
+_FAR = 120
+"""Characters between a number of years and a skill that it is said of."""
+_LEVEL_FAR = 80
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept",
+         "eight huit", "nine neuf", "ten dix"), start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_COUNT = re.compile(
+    rf"(?<![\w.$])(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:\(\d{{1,2}}\))?\s?\+?"
+    rf"(?:\s?(?:-|to|a|or|ou|et|and)?\s?\d{{1,2}}\s?\+?)?\s?(?:or more|plus|full|solid|bonnes)?\s?$"
+)
+_MOST_YEARS = 20
+_WISHES = ("wish", "rather")
+
+
+class Statement:
+    """The sentence from ``start`` to ``end`` of a reading."""
+
+    __slots__ = ("_counts", "cues", "end", "kinds", "start", "text")
+
+    def __init__(self, reading: Reading, start: int, end: int) -> None:
+        self.text = reading.text
+        self.start, self.end = start, end
+        self.cues = reading.cues_in(start, end)
+        self.kinds: set[str] = set()
+        for _, _, cue in self.cues:
+            self.kinds.update(cue.says)
+        self._counts: list[tuple[int, int, int]] | None = None
+
+    def demands(self) -> bool:
+        """Whether it speaks of experience or knowledge that somebody should have."""
+        return "demand" in self.kinds or "must" in self.kinds
+
+    def asks_for(self, one: Named) -> bool:
+        """False where a name is what a degree is in ("a degree in statistics"), or a colleague.
+
+        "5 years of experience as a software engineer" does ask for something.
+        """
+        folded = self.text.folded
+        if folded[one.start : one.end].endswith(_PERSONS) and not pattern("as-person").search(
+            folded, self.start, one.start
+        ):
+            return False
+        if "degree" not in self.kinds:
+            return True
+        degree = max(
+            (
+                end
+                for start, end, cue in self.cues
+                if "degree" in cue.says and end <= one.start and one.start - end < _FIELDS
+                and not folded.startswith(" of ", end)
+            ),
+            default=None,
+        )  # fmt: skip
+        return degree is None or pattern("practice").search(folded, degree, one.start) is not None
+
+    def unneeded(self, one: Named) -> bool:
+        """Whether it says behind a name that this isn't asked for."""
+        return "unneeded" in self.kinds and any(
+            start >= one.end for start, _, _ in self.of_kind("unneeded")
+        )
+
+    def wished(self, first: Named, last: Named) -> bool:
+        """Whether it says of the names from ``first`` to ``last`` that they are no must."""
+        if self.kinds.isdisjoint(_WISHES):
+            return False
+        return any(end <= first.start for _, end, _ in self.of_kind("rather")) or any(
+            self._reaches(start, end, first, last) for start, end, _ in self.of_kind("wish")
+        )
+
+    def _reaches(self, start: int, end: int, first: Named, last: Named) -> bool:
+        """Whether a wish holds for names: not beyond its brackets, nor behind a "required"."""
+        raw = self.text.raw
+        opened = raw.rfind("(", self.start, start)
+        if opened > raw.rfind(")", self.start, start):
+            inside = first.start > opened
+            beside = not raw[last.end : opened].strip()
+            return inside or beside
+        if first.start >= end:
+            clause = raw.find(",", end, first.start) < 0 or not self._must_in(end, self.end)
+            return clause and raw.find(")", end, first.start) < 0
+        return not self._must_in(last.end, start)
+
+    def _must_in(self, start: int, end: int) -> bool:
+        return any(start <= at < end for at, _, _ in self.of_kind("must"))
+
+    def level(self, one: Named) -> Level | None:
+        """The level that the nearest word before a name asks for, or one in brackets behind it."""
+        if "level" not in self.kinds:
+            return None
+        raw = self.text.raw
+        found: Level | None = None
+        for start, end, cue in self.of_kind("level"):
+            if end <= one.start and one.start - end <= _LEVEL_FAR:
+                found = Level(int(cue.says["level"]))
+            elif start >= one.end and raw[one.end : start].strip(" ") in ("(", "-", "–", ":", "—"):
+                return Level(int(cue.says["level"]))
+        return found
+
+    def years(self, one: Named) -> int | None:
+        """Years asked for a name: those said last before it, or in brackets behind it."""
+        if "years" not in self.kinds:
+            return None
+        found = None
+        for start, end, number in self.counts():
+            if end <= one.start and one.start - end <= _FAR:
+                found = number
+            elif start >= one.end and not self.text.raw[one.end : start].strip(" (:-–—,"):
+                return number
+        return found
+
+    def counts(self) -> list[tuple[int, int, int]]:
+        """Each number of years that it states: start, end, and the least of a range."""
+        if self._counts is None:
+            self._counts = [
+                (found[0], end, found[1])
+                for start, end, _ in self.of_kind("years")
+                if (found := _years_before(self.text.folded, start))
+            ]
+        return self._counts
+
+    def of_kind(self, kind: str) -> Iterator[FoundCue]:
+        """Its cues of a kind."""
+        return (cue for cue in self.cues if kind in cue[2].says)
+
+
+def _years_before(folded: str, at: int) -> tuple[int, int] | None:
+    """Where the number before "years" starts, and the number."""
+    match = _COUNT.search(folded, max(0, at - 24), at)
+    if match is None:
+        return None
+    number = _NUMBERS.get(match[1]) or int(match[1])
+    return (match.start(), number) if 0 < number <= _MOST_YEARS else None

@@ -1,0 +1,68 @@
+"""Whether a word that is not always a skill is one here, as the traps in the skills' files say."""
+
+from voyageur.domain.skill import Trap
+from voyageur.understanding.fold import Text, fold
+
+_CLOSE = 40
+"""Characters on each side of a word in which a phrase rules it out."""
+_REACH = 10_000
+"""Characters looked at around a word, so that the time grows with the text and not its square."""
+
+
+class Judge:
+    """A trap, with its words made ready when a text first needs them."""
+
+    __slots__ = ("_form", "_near", "_never", "_trap", "listed", "needs_context")
+
+    def __init__(self, trap: Trap) -> None:
+        self._trap = trap
+        self._form = trap.form if trap.case else None
+        self._near: list[bytes] | None = None
+        self._never: list[str] | None = None if trap.never else []
+        self.listed = trap.listed
+        self.needs_context = trap.listed or bool(trap.near)
+
+    def allows(self, text: Text, start: int, end: int) -> bool:
+        """False where the capitals are wrong or a phrase of ``never`` stands around."""
+        if self._form is not None and text.raw[start:end] != self._form:
+            return False
+        if self._never is None:
+            self._never = [fold(phrase) for phrase in self._trap.never]
+        if self._never:
+            first = start - _CLOSE if start > _CLOSE else 0
+            close = text.folded[first : end + _CLOSE]
+            for phrase in self._never:
+                if phrase in close:
+                    return False
+        return True
+
+    def is_near(self, text: Text, start: int, end: int) -> bool:
+        """Whether a word of ``near`` stands in the same line or the neighbouring ones."""
+        if self._near is None:
+            self._near = [Text(word).words for word in self._trap.near]
+        if not self._near:
+            return False
+        first = line_start(text.raw, start, 2)
+        around = text.words[first : line_end(text.raw, end, 2) + 2]
+        return any(word in around for word in self._near)
+
+
+def line_start(text: str, offset: int, lines: int) -> int:
+    """Where the line of an offset starts, or that of so many lines before."""
+    least = max(0, offset - _REACH)
+    for _ in range(lines):
+        offset = text.rfind("\n", least, max(offset, 0))
+        if offset < 0:
+            return least
+    return offset + 1
+
+
+def line_end(text: str, offset: int, lines: int) -> int:
+    """Where the line of an offset ends, or that of so many lines after."""
+    most = min(len(text), offset + _REACH)
+    offset -= 1
+    for _ in range(lines):
+        offset = text.find("\n", offset + 1, most)
+        if offset < 0:
+            return most
+    return offset
