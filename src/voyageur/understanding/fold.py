@@ -9,16 +9,35 @@ import unicodedata
 _CODEC = "cp1252"
 """One byte a character, French quotes and dashes among them, and done in C."""
 _SPACES = "-‐‑_/\n\t\r\u00a0·?"
-_SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "•": "*"}
+_SAME = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "…": ".",
+    "•": "*",
+    "œ": "o",
+    "æ": "a",
+    "ß": "s",
+    "ø": "o",
+    "ð": "d",
+}
+_SYMBOL = "`"
+"""Stands for signs that are no letters ("®", "°", "²")."""
 
 
 def _folded(byte: int) -> int:
     char = bytes([byte]).decode(_CODEC, "replace")
     if char in _SPACES:
         return ord(" ")
-    base = _SAME.get(char) or unicodedata.normalize("NFKD", char.lower())[:1]
-    base = {"œ": "o", "æ": "a", "ß": "s", "ø": "o", "ð": "d"}.get(base, base)
-    return ord(base) if base.isascii() and base >= " " else ord(" ")
+    if same := _SAME.get(char.lower()):
+        return ord(same)
+    if char.isascii():
+        return ord(char.lower()) if char >= " " else ord(" ")
+    base = unicodedata.normalize("NFD", char.lower())[0]
+    return ord(base) if base.isascii() and base.isalpha() else ord(_SYMBOL)
 
 
 _TABLE = bytes(map(_folded, range(256)))

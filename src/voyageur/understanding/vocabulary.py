@@ -19,6 +19,7 @@ from voyageur.understanding.fold import Text, fold
 from voyageur.understanding.trap import Judge
 
 _FIRST = itemgetter(0)
+_TIES = ("'", "&")
 _LOST = "!&"
 """Marks that make a name ("Play!", "R&D") and that the search can't see."""
 
@@ -91,10 +92,18 @@ class Vocabulary:
             if start >= last:
                 form = forms[index]
                 end = -minus_end - 2
-                if form.literal is None or text.raw[start:end].lower() == form.literal:
-                    hits.append((start, end, form))
-                    last = end + 1
+                if form.literal is not None and text.raw[start:end].lower() != form.literal:
+                    continue
+                if end - start == 1 and not _is_word(text.folded, start):
+                    continue
+                hits.append((start, end, form))
+                last = end + 1
         return hits, around
+
+
+def _is_word(folded: str, at: int) -> bool:
+    """Whether one letter is a word: no elision (« d'autres »), no half of "R&D"."""
+    return folded[at + 1 : at + 2] not in _TIES and (at == 0 or folded[at - 1] not in _TIES)
 
 
 def spellings(skill: Skill) -> list[str]:

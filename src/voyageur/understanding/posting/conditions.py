@@ -17,11 +17,11 @@ from voyageur.understanding.posting.statement import Statement
 from voyageur.understanding.reading import Reading
 
 _DEGREES: tuple[Degree, ...] = ("secondary", "college", "bachelor", "master", "doctorate", "any")
-_TONGUES = {"en": ("en",), "fr": ("fr",), "both": ("en", "fr")}
 _KINDS = ("degree", "tongue", "condition", "years")
 _ASKING: frozenset[Section] = frozenset(("requirement", "nice-to-have", "other", "duty"))
 _LISTED: frozenset[Section] = frozenset(("requirement", "nice-to-have"))
 _SPEAKS = ("demand", "must", "wish", "level")
+_NO = ("no ", "not ", "without ", "not require ", "aucun ", "sans ", "pas de ")
 _WORDS = 120
 """Characters of a condition that are quoted."""
 
@@ -53,8 +53,9 @@ def read_conditions(reading: Reading) -> Conditions:
             if section in _LISTED or not statement.kinds.isdisjoint(_SPEAKS):
                 for code in _tongues(found):
                     languages[code] = languages.get(code, False) or must
-            if years is None and must and "demand" in statement.kinds:
-                years = next((number for _, _, number in statement.counts()), None)
+            if years is None and section != "nice-to-have" and "demand" in statement.kinds:
+                said = (n for at, _, n in statement.counts() if not statement.wishes(at))
+                years = next(said, None)
         for condition in _conditions(statement, found, must=must):
             if condition.must or condition.kind not in conditions:
                 conditions.setdefault(condition.kind, condition)
@@ -113,7 +114,12 @@ def _degree(statement: Statement, found: Iterable[FoundCue], *, must: bool) -> W
 def _conditions(
     statement: Statement, found: Iterable[FoundCue], *, must: bool
 ) -> Iterator[WantedCondition]:
+    folded = statement.text.folded
+    if "equality" in statement.kinds:
+        return
     for start, _, cue in found:
+        if folded[max(0, start - 12) : start].endswith(_NO):
+            continue
         if kind := cue.says.get("condition"):
             yield WantedCondition(
                 must=must, kind=cast("ConditionKind", kind), words=_words(statement, start)
@@ -127,7 +133,10 @@ def _or_equivalent(statement: Statement) -> bool:
 
 def _tongues(found: Iterable[FoundCue]) -> set[str]:
     return {
-        code for _, _, cue in found if (value := cue.says.get("tongue")) for code in _TONGUES[value]
+        code
+        for _, _, cue in found
+        if (value := cue.says.get("tongue"))
+        for code in value.split("+")
     }
 
 

@@ -18,6 +18,7 @@ _FIELDS = 160
 _FAR = 120
 """Characters between a number of years and a skill that it is said of."""
 _LEVEL_FAR = 80
+_APART = re.compile(r",| and | et | or | ou ")
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -106,14 +107,21 @@ class Statement:
         return any(start <= at < end for at, _, _ in self.of_kind("must"))
 
     def level(self, one: Named) -> Level | None:
-        """The level that the nearest word before a name asks for, or one in brackets behind it."""
+        """The level that the words before a name ask for, or one in brackets behind it.
+
+        Of one phrase the highest counts ("strong working knowledge of"), of several the last.
+        """
         if "level" not in self.kinds:
             return None
         raw = self.text.raw
         found: Level | None = None
+        until = 0
         for start, end, cue in self.of_kind("level"):
             if end <= one.start and one.start - end <= _LEVEL_FAR:
-                found = Level(int(cue.says["level"]))
+                said = Level(int(cue.says["level"]))
+                same = found is not None and not _APART.search(self.text.folded, until, start)
+                found = max(found, said) if found is not None and same else said
+                until = end
             elif start >= one.end and raw[one.end : start].strip(" ") in ("(", "-", "–", ":", "—"):
                 return Level(int(cue.says["level"]))
         return found
@@ -129,6 +137,13 @@ class Statement:
             elif start >= one.end and not self.text.raw[one.end : start].strip(" (:-–—,"):
                 return number
         return found
+
+    def wishes(self, start: int) -> bool:
+        """Whether what is said at a place is wished for, in the same clause."""
+        raw = self.text.raw
+        return any(
+            "," not in raw[min(start, at) : max(start, at)] for at, _, _ in self.of_kind("wish")
+        ) or any(at <= start for at, _, _ in self.of_kind("rather"))
 
     def counts(self) -> list[tuple[int, int, int]]:
         """Each number of years that it states: start, end, and the least of a range."""
