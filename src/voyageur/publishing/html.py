@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from voyageur.domain.names import Lang
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -46,11 +47,15 @@ th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
 def to_html(document: Document) -> str:
     """The document as a whole page."""
     body = "\n".join(part for block in document.blocks for part in _block(block))
-    lang = f"{document.lang}-CA"
+    return page(document.title, document.lang, body)
+
+
+def page(title: str, lang: Lang, body: str, style: str = "") -> str:
+    """A whole page around a body of HTML, with the styles that it needs besides the common ones."""
     return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{lang}-CA">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(document.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
