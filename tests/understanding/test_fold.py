@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voyageur.understanding.fold import fold
+from voyageur.understanding.fold import Text, fold
 
 
 @given(st.text())
@@ -18,8 +18,42 @@ def test_every_character_is_folded_by_itself(before: str, after: str) -> None:
 
 
 @given(st.text())
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+def test_folded_text_is_lower_case_ascii_on_one_line(text: str) -> None:
+    folded = fold(text)
+    assert folded.isascii()
+    assert folded == folded.lower()
+    assert "\n" not in folded
+
+
+@given(st.text())
+def test_words_of_a_text_stand_one_place_behind_its_characters(text: str) -> None:
+    made = Text(text)
+    assert len(made.words) == len(text) + 2
+    for place, (char, word) in enumerate(zip(made.folded, made.words[1:-1].decode(), strict=True)):
+        assert word in (char, " "), place
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("We hire. You code!", ["We hire.", " You code!"]),
+        ("clouds (e.g. AWS or Azure). Go", ["clouds (e.g. AWS or Azure).", " Go"]),
+        ("our team.You will\ncode", ["our team.", "You will\n", "code"]),
+        ("• SQL; Git", ["•", " SQL;", " Git"]),
+        ("Node.js and v1.2", ["Node.js and v1.2"]),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_pause(text: str, sentences: list[str]) -> None:
+    made = Text(text)
+    found = dict.fromkeys(made.sentence(at, at + 1) for at in range(len(text)))
+    assert [text[start:end] for start, end in found] == sentences
+
+
+@given(st.text(), st.data())
+def test_a_place_lies_in_its_sentence(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    start, end = Text(text).sentence(at, at)
+    assert 0 <= start <= at <= end <= len(text)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from tests.understanding.words import vocabulary
 from voyageur.domain.profile import Section
-from voyageur.understanding.reading import read
+from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind, Sections
 
 
 def split_sections(text: str, kind: Kind) -> Sections:
-    return read(text, vocabulary(), kind).sections
+    return Reading(text, vocabulary(), kind).sections
 
 
 def section_of(line: str, kind: Kind) -> Section:

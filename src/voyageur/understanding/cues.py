@@ -11,21 +11,31 @@ from typing import Any
 
 from voyageur.understanding.fold import fold
 
-_HEADS = frozenset(("sure", "maybe"))
 _FOLDER = Path(__file__).with_name("lexicon")
+
+
+KINDS = (
+    "sure", "no", "wish", "rather", "unneeded", "degree", "level",
+    "condition", "tongue", "equality", "years",
+)  # fmt: skip
+"""What the phrases under ``[headings.sure]`` and ``[cues]`` may say."""
+
+
+def flags(*kinds: str) -> int:
+    """Kinds of cues as bits, so that a sentence can be asked for several at once."""
+    return sum(1 << KINDS.index(kind) for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a phrase says, by kind (``wish``, ``degree``, ``sure`` heading, …).
+    """What a phrase says: by kind a value, and all its kinds as ``flags``.
 
     ``first``: only where it begins its line.
     """
 
     says: Mapping[str, str]
+    flags: int
     first: bool = False
-    heads: bool = False
-    """Whether it can make a line a heading."""
 
 
 FoundCue = tuple[int, int, Cue]
@@ -38,13 +48,22 @@ def all_cues() -> Mapping[str, Cue]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
     first = set()
     for kind, value, phrase in _entries(("headings", "cues")):
+        if kind == "maybe":
+            continue
         bare = phrase.removeprefix("^")
         found[bare][kind] = value
         if bare != phrase:
             first.add(bare)
+    return {phrase: Cue(says, flags(*says), phrase in first) for phrase, says in found.items()}
+
+
+@cache
+def maybe_headings() -> Mapping[bytes, tuple[str, bool]]:
+    """Words that can make a short line a heading: the section, and whether only in front."""
+    found = (entry for entry in _entries(("headings",)) if entry[0] == "maybe")
     return {
-        phrase: Cue(says, phrase in first, not _HEADS.isdisjoint(says))
-        for phrase, says in found.items()
+        fold(phrase.removeprefix("^")).encode(): (section, phrase.startswith("^"))
+        for _, section, phrase in found
     }
 
 

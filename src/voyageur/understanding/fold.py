@@ -10,20 +10,9 @@ _CODEC = "cp1252"
 """One byte a character, French quotes and dashes among them, and done in C."""
 _SPACES = "-‐‑_/\n\t\r\u00a0·?"
 _SAME = {
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-    "…": ".",
-    "•": "*",
-    "œ": "o",
-    "æ": "a",
-    "ß": "s",
-    "ø": "o",
-    "ð": "d",
-}
+    "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "•": "*",
+    "œ": "o", "æ": "a", "ß": "s", "ø": "o", "ð": "d",
+}  # fmt: skip
 _SYMBOL = "`"
 """Stands for signs that are no letters ("®", "°", "²")."""
 

@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from voyageur.domain.profile import Mention, Section
+from voyageur.domain.profile import Mention
+from voyageur.understanding.cues import flags
 from voyageur.understanding.fold import Text
-from voyageur.understanding.reading import Reading, read
+from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind
 from voyageur.understanding.trap import Judge, line_end, line_start
 from voyageur.understanding.vocabulary import Form, Hit, Vocabulary
@@ -23,16 +24,13 @@ _SPACES = " \n\t,;()<>|"
 _BEFORE_SLASH = ("http:", "https:", "ttps:", ".com", ".ca", ".org", ".io", ".dev", ".edu", ".fr")
 _LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
 _CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
+_NO = flags("no")
 _ACCOUNTS = frozenset(("github", "gitlab", "bitbucket", "huggingface"))
 """Tools that are also sites at which people have a page, and say so beside their telephone."""
 _OPENS = ",;|/•·:([–\n-"
 _CLOSES = ",;|/•·)]\n."
 _JOINS = (" and ", " et ", " or ", " ou ", " & ")
 _BETWEEN = frozenset((", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{j}" for j in _JOINS)))
-_NEGATIONS = (
-    "no ", "not ", "without ", "don't ", "never ", "pas de ", "sans ", "aucune ", "aucun ",
-    "no experience with ", "no experience in ", "no knowledge of ", "pas d'",
-)  # fmt: skip
 
 
 class Named(NamedTuple):
@@ -41,7 +39,6 @@ class Named(NamedTuple):
     start: int
     end: int
     form: Form
-    section: Section
     negative: bool
 
 
@@ -51,7 +48,7 @@ def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> li
     ``doc`` is the identifier that each mention carries. A negated mention is kept with negative
     polarity, so that a reader can be shown it was seen.
     """
-    reading = read(text, vocabulary, kind)
+    reading = Reading(text, vocabulary, kind)
     return as_mentions(doc, reading, judge(reading))
 
 
@@ -73,7 +70,7 @@ def as_mentions(doc: str, reading: Reading, named: Sequence[Named]) -> list[Ment
                 surface=raw[one.start : one.end],
                 skill=one.form.ref,
                 confidence=JUDGED if one.form.trap else SURE,
-                section=one.section,
+                section=reading.sections.at(one.start),
                 polarity="negative" if one.negative else "positive",
             )
         )
@@ -81,22 +78,23 @@ def as_mentions(doc: str, reading: Reading, named: Sequence[Named]) -> list[Ment
 
 
 def judge(reading: Reading) -> list[Named]:
-    """The hits that name what their spelling says, with section and polarity."""
-    text, folded, section_at = reading.text, reading.text.folded, reading.sections.at
-    addresses = _addresses(text.raw)
+    """The hits that name what their spelling says, with their polarity."""
+    text = reading.text
+    raw = text.raw
+    addresses = _addresses(raw)
     beside = _Beside(reading)
     resume = reading.kind == "resume"
+    negated = {end + 1 for _, end, cue in reading.cues if cue.flags & _NO}
     found = []
     for hit in reading.hits:
         start, end, form = hit
         if form.trap is not None and not _means_it(form.trap, text, hit, beside):
             continue
-        if addresses and _in_address(text.raw, start, end, addresses):
+        if addresses and _in_address(raw, start, end, addresses):
             continue
         if resume and form.ident in _ACCOUNTS and _is_link(start, end, reading):
             continue
-        before = folded[start - 24 : start] if start > 24 else folded[:start]
-        found.append(Named(start, end, form, section_at(start), before.endswith(_NEGATIONS)))
+        found.append(Named(start, end, form, start in negated))
     return found
 
 
@@ -171,12 +169,18 @@ class _Beside:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        sure = [hit for hit in reading.hits if hit[2].trap is None]
-        self._starts, self._ends = [hit[0] for hit in sure], [hit[1] for hit in sure]
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+
+    def _sure(self) -> list[int]:
+        if self._starts is None:
+            sure = [hit for hit in self._reading.hits if hit[2].trap is None]
+            self._starts, self._ends = [hit[0] for hit in sure], [hit[1] for hit in sure]
+        return self._starts
 
     def in_list(self, start: int, end: int) -> bool:
         """Whether a place is an item beside a sure name, or in a list of skills."""
-        raw, starts = self._reading.text.raw, self._starts
+        raw, starts = self._reading.text.raw, self._sure()
         at = bisect_left(starts, start)
         if at and raw[self._ends[at - 1] : start] in _BETWEEN:
             return True

@@ -1,37 +1,39 @@
 """One document, searched once: its names, cues, sections and sentences, for all who read fields."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from voyageur.understanding.cues import FoundCue
 from voyageur.understanding.fold import Text
 from voyageur.understanding.posting.sections import split_posting
 from voyageur.understanding.resume_sections import split_resume
 from voyageur.understanding.sections import Kind, Sections
-from voyageur.understanding.vocabulary import Hit, Vocabulary
+from voyageur.understanding.vocabulary import Vocabulary
 
 
-@dataclass(slots=True)
 class Reading:
     """What stands where in a document of a ``kind``; offsets are code points of its text."""
 
-    text: Text
-    kind: Kind
-    hits: list[Hit]
-    cues: list[FoundCue]
-    sections: Sections
-    _starts: list[int] = field(default_factory=list)
+    __slots__ = ("_sections", "_starts", "cues", "hits", "kind", "text")
+
+    def __init__(self, raw: str, vocabulary: Vocabulary, kind: Kind) -> None:
+        self.text = Text(raw)
+        self.kind = kind
+        self.hits, self.cues = vocabulary.search(self.text)
+        self._sections: Sections | None = None
+        self._starts: list[int] | None = None
+
+    @property
+    def sections(self) -> Sections:
+        """Its sections, split when first asked for."""
+        if self._sections is None:
+            posting = self.kind == "posting"
+            self._sections = (
+                split_posting(self.text, self.cues) if posting else split_resume(self.text.raw)
+            )
+        return self._sections
 
     def cues_in(self, start: int, end: int) -> list[FoundCue]:
         """The cues that begin in a stretch of the text."""
-        if not self._starts:
-            self._starts = [start for start, _, _ in self.cues]
+        if self._starts is None:
+            self._starts = [cue[0] for cue in self.cues]
         return self.cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def read(raw: str, vocabulary: Vocabulary, kind: Kind) -> Reading:
-    """Search a text and split it into its sections."""
-    text = Text(raw)
-    hits, cues = vocabulary.search(text)
-    sections = split_posting(text, cues) if kind == "posting" else split_resume(raw)
-    return Reading(text, kind, hits, cues, sections)

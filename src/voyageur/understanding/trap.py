@@ -1,5 +1,6 @@
 """Whether a word that is not always a skill is one here, as the traps in the skills' files say."""
 
+from voyageur.domain.message import N_, Message
 from voyageur.domain.skill import Trap
 from voyageur.understanding.fold import Text, fold
 
@@ -35,6 +36,14 @@ class Judge:
                 if phrase in close:
                     return False
         return True
+
+    def why_not(self, text: Text, start: int, end: int) -> Message:
+        """Why a word was not taken for the skill; to be asked only where it wasn't."""
+        if self._form is not None and text.raw[start:end] != self._form:
+            return Message(N_("as a skill it is written “{form}”"), {"form": self._form})
+        if not self.allows(text, start, end):
+            return Message(N_("the words around it give it another meaning"))
+        return Message(N_("nothing around it says that the skill is meant"))
 
     def is_near(self, text: Text, start: int, end: int) -> bool:
         """Whether a word of ``near`` stands in the same line or the neighbouring ones."""

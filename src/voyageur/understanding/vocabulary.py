@@ -19,6 +19,11 @@ from voyageur.understanding.fold import Text, fold
 from voyageur.understanding.trap import Judge
 
 _FIRST = itemgetter(0)
+_PERSONS = (
+    "engineer", "engineers", "developer", "developers", "ingenieur", "ingenieurs", "ingenieure",
+    "ingenieures", "developpeur", "developpeurs", "developpeuse", "developpeuses", "concepteur",
+    "concepteurs", "architect", "architects", "scientist", "scientists", "analyst", "analysts",
+)  # fmt: skip
 _TIES = ("'", "&")
 _LOST = "!&"
 """Marks that make a name ("Play!", "R&D") and that the search can't see."""
@@ -32,6 +37,8 @@ class Form:
     ident: str
     trap: Judge | None = None
     literal: str | None = None
+    person: bool = False
+    """Whether it names somebody who does it ("software engineer")."""
 
     @property
     def ref(self) -> Ref:
@@ -130,7 +137,8 @@ def _add(
     judges = {fold(trap.form): Judge(trap) for trap in traps}
     for spelling in spelled:
         literal = spelling.lower() if any(mark in spelling for mark in _LOST) else None
-        form = Form(kind, ident, judges.get(fold(spelling)), literal)
+        folded = fold(spelling)
+        form = Form(kind, ident, judges.get(folded), literal, folded.endswith(_PERSONS))
         for pattern in _patterns(spelling):
             forms.setdefault(pattern, form)
 

@@ -26,6 +26,7 @@ _OR_LIKE = re.compile(
     r"|similaires?|comparables?)\b"
 )
 _EXAMPLES = ("(", *words("examples"))
+_ONE_OF = re.compile(rf"\b(?:{'|'.join(map(re.escape, words('one-of')))})\b[^.;]*$")
 _BEFORE = 32
 
 
@@ -74,7 +75,9 @@ def _split(text: Text, run: list[list[Named]], joints: list[str]) -> Iterator[li
         return
     start = run[0][0].start
     before = text.folded[max(0, start - _BEFORE) : start].rstrip(" :")
-    if before.endswith(_EXAMPLES) and _is_word(before):
+    if (before.endswith(_EXAMPLES) and _is_word(before)) or _ONE_OF.search(
+        text.folded, max(0, start - 2 * _BEFORE), start
+    ):
         yield [one for atom in run for one in atom]
         return
     end = run[-1][-1].end

@@ -1,7 +1,7 @@
 """What a posting asks for besides skills: degrees, languages, years, permits, clearance, duty."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from voyageur.domain.profile import Section
@@ -10,100 +10,72 @@ from voyageur.domain.requirement import (
     Degree,
     WantedCondition,
     WantedDegree,
-    WantedLanguage,
 )
-from voyageur.understanding.cues import FoundCue
-from voyageur.understanding.posting.statement import Statement
-from voyageur.understanding.reading import Reading
+from voyageur.understanding.cues import flags
+from voyageur.understanding.posting.statement import ASKS, DEGREE, UNNEEDED, YEARS, Statement
 
 _DEGREES: tuple[Degree, ...] = ("secondary", "college", "bachelor", "master", "doctorate", "any")
-_KINDS = ("degree", "tongue", "condition", "years")
 _ASKING: frozenset[Section] = frozenset(("requirement", "nice-to-have", "other", "duty"))
 _LISTED: frozenset[Section] = frozenset(("requirement", "nice-to-have"))
-_SPEAKS = ("demand", "must", "wish", "level")
+_SAYS = flags("wish", "level")
+_WISH, _EQUALITY, _TONGUE, _CONDITION = map(flags, ("wish", "equality", "tongue", "condition"))
 _NO = ("no ", "not ", "without ", "not require ", "aucun ", "sans ", "pas de ")
 _WORDS = 120
 """Characters of a condition that are quoted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Conditions:
-    """All of them, each kind once."""
+    """All of them, each kind once; whether it is a must by what it is."""
 
-    years: int | None
-    education: tuple[WantedDegree, ...]
-    languages: tuple[WantedLanguage, ...]
-    conditions: tuple[WantedCondition, ...]
-
-
-def read_conditions(reading: Reading) -> Conditions:
-    """Read them where a posting speaks of the candidate, never among benefits.
-
-    A sentence that names several degrees asks for the least of them.
-    """
     years: int | None = None
-    education: dict[tuple[bool, Degree], WantedDegree] = {}
-    languages: dict[str, bool] = {}
-    conditions: dict[ConditionKind, WantedCondition] = {}
-    for statement, section, found in _statements(reading):
-        must = section != "nice-to-have" and "wish" not in statement.kinds
-        if section in _ASKING:
-            if asked := _degree(statement, found, must=must):
-                education.setdefault((must, asked.degree), asked)
-            if section in _LISTED or not statement.kinds.isdisjoint(_SPEAKS):
-                for code in _tongues(found):
-                    languages[code] = languages.get(code, False) or must
-            if years is None and section != "nice-to-have" and "demand" in statement.kinds:
-                said = (n for at, _, n in statement.counts() if not statement.wishes(at))
-                years = next(said, None)
-        for condition in _conditions(statement, found, must=must):
-            if condition.must or condition.kind not in conditions:
-                conditions.setdefault(condition.kind, condition)
-    return Conditions(
-        years=years,
-        education=tuple(sorted(education.values(), key=_rank)),
-        languages=tuple(WantedLanguage(must=languages[c], code=c) for c in sorted(languages)),
-        conditions=tuple(conditions[kind] for kind in sorted(conditions)),
-    )
+    education: dict[tuple[bool, Degree], WantedDegree] = field(default_factory=dict)
+    languages: dict[str, bool] = field(default_factory=dict)
+    others: dict[ConditionKind, WantedCondition] = field(default_factory=dict)
+
+    def add(self, statement: Statement) -> None:
+        """Read a sentence that speaks of the candidate; one among the benefits never does.
+
+        One that names several degrees asks for the least of them.
+        """
+        said = statement.flags
+        if not said & ASKS or said & UNNEEDED or statement.section == "benefit":
+            return
+        must = statement.section != "nice-to-have" and not said & _WISH
+        if statement.section in _ASKING:
+            if said & DEGREE and (asked := _degree(statement, must=must)):
+                self.education.setdefault((must, asked.degree), asked)
+            if said & _TONGUE and (statement.section in _LISTED or _speaks(statement)):
+                for code in _tongues(statement):
+                    self.languages[code] = self.languages.get(code, False) or must
+            if said & YEARS and self.years is None and statement.section != "nice-to-have":
+                self.years = _years(statement)
+        if said & _CONDITION and not said & _EQUALITY:
+            for condition in _conditions(statement, must=must):
+                known = self.others.get(condition.kind)
+                if known is None or (condition.must and not known.must):
+                    self.others[condition.kind] = condition
 
 
-def _statements(reading: Reading) -> Iterable[tuple[Statement, Section, list[FoundCue]]]:
-    """The sentences that have a cue of these kinds, outside the benefits, with those cues."""
-    end = -1
-    statement: Statement | None = None
-    section: Section = "other"
-    found: list[FoundCue] = []
-    for cue in reading.cues:
-        if cue[2].says.keys().isdisjoint(_KINDS):
-            continue
-        if cue[0] >= end:
-            if statement is not None:
-                yield statement, section, found
-            start, end = reading.text.sentence(cue[0], cue[1])
-            section = reading.sections.at(cue[0])
-            statement = _asking(reading, section, start, end)
-            found = []
-        found.append(cue)
-    if statement is not None:
-        yield statement, section, found
+def _speaks(statement: Statement) -> bool:
+    """Whether a sentence says of a language that somebody should know it."""
+    return bool(statement.flags & _SAYS) or statement.demands()
 
 
-def _asking(reading: Reading, section: Section, start: int, end: int) -> Statement | None:
-    """A sentence that may ask for something."""
-    if section == "benefit":
-        return None
-    statement = Statement(reading, start, end)
-    return None if "unneeded" in statement.kinds else statement
+def _years(statement: Statement) -> int | None:
+    """Years of experience as a whole."""
+    said = (n for at, _, n in statement.counts() if not statement.wishes(at))
+    number = next(said, None)
+    return number if number and statement.demands() else None
 
 
-def _degree(statement: Statement, found: Iterable[FoundCue], *, must: bool) -> WantedDegree | None:
+def _degree(statement: Statement, *, must: bool) -> WantedDegree | None:
     """The least degree that a sentence names; "a high degree of" names none."""
     folded = statement.text.folded
     levels = {
         cue.says["degree"]
-        for _, end, cue in found
-        if "degree" in cue.says
-        and not (folded.startswith(" of ", end) and cue.says["degree"] == "any")
+        for _, end, cue in statement.of_kind("degree")
+        if not (folded.startswith(" of ", end) and cue.says["degree"] == "any")
     }
     degree = next((degree for degree in _DEGREES if degree in levels), None)
     if degree is None:
@@ -111,19 +83,12 @@ def _degree(statement: Statement, found: Iterable[FoundCue], *, must: bool) -> W
     return WantedDegree(must=must, degree=degree, or_equivalent=_or_equivalent(statement))
 
 
-def _conditions(
-    statement: Statement, found: Iterable[FoundCue], *, must: bool
-) -> Iterator[WantedCondition]:
+def _conditions(statement: Statement, *, must: bool) -> Iterator[WantedCondition]:
     folded = statement.text.folded
-    if "equality" in statement.kinds:
-        return
-    for start, _, cue in found:
-        if folded[max(0, start - 12) : start].endswith(_NO):
-            continue
-        if kind := cue.says.get("condition"):
-            yield WantedCondition(
-                must=must, kind=cast("ConditionKind", kind), words=_words(statement, start)
-            )
+    for start, _, cue in statement.of_kind("condition"):
+        if not folded[max(0, start - 12) : start].endswith(_NO):
+            kind = cast("ConditionKind", cue.says["condition"])
+            yield WantedCondition(must=must, kind=kind, words=_words(statement, start))
 
 
 def _or_equivalent(statement: Statement) -> bool:
@@ -131,13 +96,9 @@ def _or_equivalent(statement: Statement) -> bool:
     return "equivalent" in said or "or experience" in said or "combination of" in said
 
 
-def _tongues(found: Iterable[FoundCue]) -> set[str]:
-    return {
-        code
-        for _, _, cue in found
-        if (value := cue.says.get("tongue"))
-        for code in value.split("+")
-    }
+def _tongues(statement: Statement) -> set[str]:
+    tongues = statement.of_kind("tongue")
+    return {code for _, _, cue in tongues for code in cue.says["tongue"].split("+")}
 
 
 def _words(statement: Statement, at: int) -> str:
@@ -146,5 +107,8 @@ def _words(statement: Statement, at: int) -> str:
     return " ".join(said.split()).strip(" -•*·")
 
 
-def _rank(asked: WantedDegree) -> tuple[bool, int]:
-    return not asked.must, _DEGREES.index(asked.degree)
+def in_order(education: Iterable[WantedDegree]) -> tuple[WantedDegree, ...]:
+    """Musts first, the lower before the higher."""
+    return tuple(
+        sorted(education, key=lambda asked: (not asked.must, _DEGREES.index(asked.degree)))
+    )

@@ -12,12 +12,20 @@ from voyageur.domain.requirement import (
     Requirements,
     Wanted,
     WantedCertification,
+    WantedLanguage,
 )
 from voyageur.understanding.mentions import Named, judge
 from voyageur.understanding.posting.alternatives import split_alternatives
-from voyageur.understanding.posting.conditions import read_conditions
-from voyageur.understanding.posting.statement import Statement
-from voyageur.understanding.reading import Reading, read
+from voyageur.understanding.posting.conditions import Conditions, in_order
+from voyageur.understanding.posting.statement import (
+    LEVEL,
+    UNNEEDED,
+    WISHES,
+    YEARS,
+    Statement,
+    statements,
+)
+from voyageur.understanding.reading import Reading
 from voyageur.understanding.vocabulary import Vocabulary
 
 VERSION = "3"
@@ -30,7 +38,7 @@ _Weight = Literal["must", "nice", "duty", "opening", "company"]
 _BY_SECTION: dict[Section, _Weight] = {
     "requirement": "must", "nice-to-have": "nice", "duty": "duty", "company": "company",
 }  # fmt: skip
-_QUALIFIES = ("wish", "rather", "unneeded")
+_QUALIFIES = WISHES | UNNEEDED | LEVEL | YEARS
 
 
 Group = tuple[bool, tuple[Asked, ...]]
@@ -38,13 +46,14 @@ Group = tuple[bool, tuple[Asked, ...]]
 
 
 @dataclass(slots=True)
-class Groups:
+class Found:
     """What is asked for, by how much the place in the text says that it is."""
 
     skills: dict[_Weight, list[tuple[Asked, ...]]] = field(
         default_factory=lambda: {"must": [], "nice": [], "duty": [], "opening": [], "company": []}
     )
     certifications: list[tuple[bool, tuple[str, ...]]] = field(default_factory=list)
+    conditions: Conditions = field(default_factory=Conditions)
 
     def in_order(self) -> list[Group]:
         """Groups of skills, each skill in one only, must before nice."""
@@ -57,9 +66,9 @@ class Groups:
         seen: set[str] = set()
         for is_must, found in ((True, must), (False, nice)):
             for group in _narrow_first(found):
-                skills = [one[0] for one in group]
+                skills = {one[0] for one in group}
                 if seen.isdisjoint(skills):
-                    seen.update(skills)
+                    seen |= skills
                     made.append((is_must, group))
         return made
 
@@ -68,7 +77,7 @@ def read_requirements(
     text: str, vocabulary: Vocabulary, leave_out: AbstractSet[str] = frozenset()
 ) -> Requirements:
     """Requirements of a posting's text; see ``requirements_of``."""
-    reading = read(text, vocabulary, "posting")
+    reading = Reading(text, vocabulary, "posting")
     return requirements_of(reading, judge(reading), leave_out)
 
 
@@ -83,59 +92,57 @@ def requirements_of(
     Benefits, job titles and fields of study never count.
     ``leave_out`` are skill ids that no group is made of (soft skills, for example).
     """
-    found = find_groups(reading, named, leave_out)
-    other = read_conditions(reading)
+    found = find(reading, named, leave_out)
+    groups = tuple(
+        RequirementGroup(
+            must=must,
+            any_of=tuple(Wanted(skill=s, level=level, years=years) for s, level, years in group),
+        )
+        for must, group in found.in_order()
+    )
+    other = found.conditions
     return Requirements(
-        groups=tuple(
-            RequirementGroup(
-                must=must,
-                any_of=tuple(
-                    Wanted(skill=s, level=level, years=years) for s, level, years in group
-                ),
-            )
-            for must, group in found.in_order()
-        ),
+        groups=groups,
         years=other.years,
-        education=other.education,
+        education=in_order(other.education.values()),
         certifications=_once(found.certifications),
-        languages=other.languages,
-        conditions=other.conditions,
+        languages=tuple(
+            WantedLanguage(must=must, code=code) for code, must in sorted(other.languages.items())
+        ),
+        conditions=tuple(other.others[kind] for kind in sorted(other.others)),
     )
 
 
-def find_groups(
+def find(
     reading: Reading, named: Sequence[Named], leave_out: AbstractSet[str] = frozenset()
-) -> Groups:
-    """The groups of a posting; see ``requirements_of``."""
-    found = Groups()
-    sentence: list[Named] = []
-    start, end = 0, -1
-    for one in named:
-        if one.negative or one.section == "benefit" or one.form.ident in leave_out:
-            continue
-        if one.start >= end:
-            if sentence:
-                _read_sentence(Statement(reading, start, end), sentence, found)
-            sentence = []
-            start, end = reading.text.sentence(one.start, one.end)
-        sentence.append(one)
-    if sentence:
-        _read_sentence(Statement(reading, start, end), sentence, found)
+) -> Found:
+    """What a posting asks for, before it becomes ``Requirements``; see ``requirements_of``."""
+    found = Found()
+    for statement, names in statements(reading, named):
+        found.conditions.add(statement)
+        asked = [n for n in names if not n.negative and n.form.ident not in leave_out]
+        if asked:
+            _read_sentence(statement, asked, found)
     return found
 
 
-def _read_sentence(statement: Statement, named: list[Named], found: Groups) -> None:
+def _read_sentence(statement: Statement, named: list[Named], found: Found) -> None:
+    if statement.section == "benefit":
+        return
     skills = []
     certifications = []
+    asks_for = statement.asks_for
     for one in named:
         if one.form.kind == "certification":
             certifications.append(one)
-        elif statement.asks_for(one):
+        elif asks_for(one):
             skills.append(one)
-    plain = statement.kinds.isdisjoint(_QUALIFIES)
+    place = _place(statement)
+    plain = not statement.flags & _QUALIFIES
     for group in split_alternatives(statement.text, skills):
-        weight = _place(statement, group[0]) if plain else _weight(statement, group)
-        if weight is not None:
+        if plain:
+            found.skills[place].append(_bare(group))
+        elif (weight := _weight(statement, group)) is not None:
             found.skills[weight].append(_asked(statement, group))
     for group in split_alternatives(statement.text, certifications):
         weight = _weight(statement, group)
@@ -144,19 +151,26 @@ def _read_sentence(statement: Statement, named: list[Named], found: Groups) -> N
             found.certifications.append((weight == "must", tuple(sorted(ids))))
 
 
+def _bare(group: Sequence[Named]) -> tuple[Asked, ...]:
+    """A group of which nothing more is said."""
+    if len(group) == 1:
+        return ((group[0].form.ident, None, None),)
+    return tuple([(ident, None, None) for ident in sorted({one.form.ident for one in group})])
+
+
 def _weight(statement: Statement, group: Sequence[Named]) -> _Weight | None:
     """How much a group is asked for; None where its sentence says that it isn't."""
     first = group[0]
     if statement.unneeded(first):
         return None
-    return "nice" if statement.wished(first, group[-1]) else _place(statement, first)
+    return "nice" if statement.wished(first, group[-1]) else _place(statement)
 
 
-def _place(statement: Statement, one: Named) -> _Weight:
-    """What the section of a name makes of it."""
-    if one.section == "other":
+def _place(statement: Statement) -> _Weight:
+    """What the section of a sentence makes of its names."""
+    if statement.section == "other":
         return "must" if statement.demands() else "opening"
-    return _BY_SECTION.get(one.section, "opening")
+    return _BY_SECTION.get(statement.section, "opening")
 
 
 def _asked(statement: Statement, group: Sequence[Named]) -> tuple[Asked, ...]:
@@ -174,11 +188,15 @@ def _narrow_first(groups: Iterable[tuple[Asked, ...]]) -> list[tuple[Asked, ...]
     """Each set of skills once, as it is asked for most, those with fewer alternatives first."""
     best: dict[tuple[str, ...], tuple[Asked, ...]] = {}
     for group in groups:
-        key = tuple([one[0] for one in group])
+        key = (group[0][0],) if len(group) == 1 else tuple([one[0] for one in group])
         before = best.get(key)
-        if before is None or _demand(group) > _demand(before):
+        if before is None or (group != before and _demand(group) > _demand(before)):
             best[key] = group
-    return [best[key] for key in sorted(best, key=lambda key: (len(key), key))]
+    return [best[key] for key in sorted(best, key=_length_first)]
+
+
+def _length_first(key: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return len(key), key
 
 
 def _demand(group: tuple[Asked, ...]) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from typing import Literal, cast
 
 from voyageur.domain.profile import Section
-from voyageur.understanding.cues import FoundCue, pattern
+from voyageur.understanding.cues import FoundCue, flags, maybe_headings, pattern
 from voyageur.understanding.fold import Text
 from voyageur.understanding.sections import Sections
 
+_Looks = Literal["marked", "colon", "capital", "plain"]
 _LONGEST = 70
 """Characters of a heading, and of its line with all that is around it."""
 _LONGEST_LINE = 90
@@ -16,12 +17,14 @@ _MARKS = "#*_>•●▪◦○-–—·:=❯❮ \t\r"
 _BULLETS = "•·▪◦●○‣∙*–—-"
 _ITEM = frozenset(_BULLETS)
 _MARKUP = ("#", "**", "__", "_*", "* **", "==")
+_SURE = flags("sure")
 _DIGIT = re.compile(r"\d")
 _ORDER: dict[str, int] = {
     section: rank
     for rank, section in enumerate(("nice-to-have", "requirement", "duty", "benefit", "company"))
 }
 _WORDS_SURE = 9
+_WORDS_BESIDE = 4
 _WORDS_MAYBE = 4
 _WORDS_MARKED = 8
 _PROSE = 160
@@ -37,73 +40,103 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
     there the employer presents itself.
     """
     found: dict[int, Section] = {0: "other"}
-    for start in _employers_paragraphs(text):
-        found[start] = "company"
-    found.update(_headings(text.raw, cues))
-    starts = sorted(found)
-    return Sections(tuple(starts), tuple(found[start] for start in starts))
-
-
-def _headings(raw: str, cues: Iterable[FoundCue]) -> dict[int, Section]:
-    """Sections by the start of their heading."""
-    found: dict[int, Section] = {}
-    start, end = 0, -1
-    in_line: list[FoundCue] = []
-    for cue in cues:
-        at, until, phrase = cue
-        if not phrase.heads:
-            continue
-        if at > end:
-            if in_line and (section := _heading(raw[start:end], start, in_line)):
-                found[start] = section
-            in_line = []
-            start, end = _line(raw, at)
+    sure = [cue for cue in cues if cue[2].flags & _SURE]
+    for start, _, cue in _within_text(text.raw, sure):
+        found[start] = _section(cue.says["sure"])
+    at = start = 0
+    before = ""
+    for line in text.raw.split("\n"):
+        end = start + len(line)
         if end - start <= _LONGEST_LINE:
-            in_line.append(cue)
-        elif raw[until : until + 1] == ":" and "sure" in phrase.says and raw[at].isupper():
-            found[at] = _section(phrase.says["sure"])
-    if in_line and (section := _heading(raw[start:end], start, in_line)):
-        found[start] = section
-    return found
+            if bare := line.strip(_MARKS):
+                while at < len(sure) and sure[at][0] < start:
+                    at += 1
+                until = at
+                while until < len(sure) and sure[until][0] < end:
+                    until += 1
+                if section := _heading(text, line, bare, start, sure[at:until]):
+                    found[start] = section
+                before = line
+        else:
+            if end - start >= _PROSE and _is_item(before) and _is_employers(text, line, start):
+                found[start] = "company"
+            before = line
+        start = end + 1
+    starts = sorted(found)
+    return Sections(tuple(starts), tuple([found[start] for start in starts]))
 
 
-def _line(raw: str, at: int) -> tuple[int, int]:
-    """Start and end of the line of an offset, as far as a heading could go on."""
-    most = at + _LONGEST_LINE
-    end = raw.find("\n", at, most)
-    if end < 0:
-        end = most if most < len(raw) else len(raw)
-    least = end - _LONGEST_LINE - 1
-    return raw.rfind("\n", least if least > 0 else 0, at) + 1 or max(0, least), end
+def _within_text(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:
+    """Headings within running text ("… team. Requirements: 3 years of …")."""
+    for cue in sure:
+        start, end, _ = cue
+        if raw[end : end + 1] == ":" and raw[start].isupper():
+            yield cue
 
 
-def _heading(line: str, start: int, cues: list[FoundCue]) -> Section | None:
+def _heading(
+    text: Text, line: str, bare: str, start: int, sure: Sequence[FoundCue]
+) -> Section | None:
     """The section that a line is the heading of, None where it is a line of text."""
-    bare = line.strip(_MARKS)
+    looks = _looks(line, bare)
+    if looks is None or (looks == "plain" and not sure):
+        return None
+    first = start + line.index(bare[0])
+    section = _surely(sure, first, bare, looks) if sure else None
+    if section is None and _may_head(bare, looks):
+        return _maybe(text.words[first + 1 : first + len(bare) + 1].split())
+    return section
+
+
+def _looks(line: str, bare: str) -> _Looks | None:
+    """How much a line looks like a heading; None where it is no more than text."""
     if not 3 <= len(bare) <= _LONGEST or bare[-1] in ".,;":
         return None
     stripped = line.strip()
-    marked = stripped.startswith(_MARKUP) or bare.isupper()
-    if stripped[0] in _BULLETS and stripped[1:2] == " " and not marked:
+    if stripped.startswith(_MARKUP) or bare.isupper():
+        return "marked"
+    if stripped[0] in _ITEM and stripped[1:2] == " ":
         return None
-    words = bare.split()
-    colon = stripped.rstrip("*_ ").endswith(":")
-    if not marked and not colon and _DIGIT.search(bare):
+    if stripped.rstrip("*_ ").endswith(":"):
+        return "colon"
+    if _DIGIT.search(bare):
         return None
-    first = start + line.index(bare[0])
-    sure = (marked or colon or bare[0].isupper()) and len(words) <= _WORDS_SURE
-    maybe = len(words) <= (_WORDS_MARKED if marked else _WORDS_MAYBE) and (
-        marked or colon or _is_title(words)
-    )
+    return "capital" if bare[0].isupper() else "plain"
+
+
+def _may_head(bare: str, looks: _Looks) -> bool:
+    """Whether a word that is no sure sign may make the line a heading: it has few others."""
+    count = bare.count(" ") + 1
+    if count > (_WORDS_MARKED if looks == "marked" else _WORDS_MAYBE):
+        return False
+    return looks in ("marked", "colon") or (looks == "capital" and _is_title(bare.split()))
+
+
+def _surely(sure: Iterable[FoundCue], first: int, bare: str, looks: _Looks) -> Section | None:
+    """The section of the longest phrase that makes a short line with few other words a heading."""
+    words = bare.count(" ")
+    allowed = looks != "plain" and words < _WORDS_SURE
     ranked = []
-    for at, until, phrase in cues:
-        if phrase.first and at > first:
+    for start, end, cue in sure:
+        if cue.first and start > first:
             continue
-        alone = until - at == len(bare)
-        for doubt, (kind, allowed) in enumerate((("sure", sure), ("maybe", maybe))):
-            if kind in phrase.says and (allowed or alone):
-                section = _section(phrase.says[kind])
-                ranked.append((doubt, at - until, _ORDER[section], section))
+        others = words - bare.count(" ", start - first, end - first)
+        few = allowed and (looks != "capital" or others <= _WORDS_BESIDE)
+        if few or end - start == len(bare):
+            section = _section(cue.says["sure"])
+            ranked.append((start - end, _ORDER[section], section))
+    return min(ranked)[-1] if ranked else None
+
+
+def _maybe(words: Sequence[bytes]) -> Section | None:
+    """The section of a word that makes a line a heading which is written as one."""
+    known = maybe_headings()
+    ranked = []
+    for number, word in enumerate(words):
+        found = known.get(word)
+        if found and not (found[1] and number):
+            section = _section(found[0])
+            ranked.append((-len(word), _ORDER[section], section))
     return min(ranked)[-1] if ranked else None
 
 
@@ -116,20 +149,11 @@ def _is_title(words: list[str]) -> bool:
     return all(word[0].isupper() or len(word) < 4 for word in words)
 
 
-def _employers_paragraphs(text: Text) -> Iterator[int]:
-    """Where a long paragraph that follows a list's item speaks of no candidate."""
-    lines = text.raw.split("\n")
-    lengths = [*map(len, lines)]
-    for number, length in enumerate(lengths):
-        if length < _PROSE or _is_item(lines[number]):
-            continue
-        before = next((line for line in reversed(lines[max(0, number - 3) : number]) if line), "")
-        if _is_item(before):
-            start = sum(lengths[:number]) + number
-            end = start + min(length, _LOOKED_AT)
-            if not pattern("candidate").search(text.folded, start, end):
-                yield start
-
-
 def _is_item(line: str) -> bool:
     return line[:8].lstrip()[:1] in _ITEM
+
+
+def _is_employers(text: Text, line: str, start: int) -> bool:
+    """Whether a paragraph speaks of no candidate."""
+    end = start + min(len(line), _LOOKED_AT)
+    return not _is_item(line) and not pattern("candidate").search(text.folded, start, end)

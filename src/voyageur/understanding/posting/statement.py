@@ -1,18 +1,13 @@
 """One sentence of a posting: what its words make of the names in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from voyageur.domain.level import Level
-from voyageur.understanding.cues import FoundCue, pattern
+from voyageur.understanding.cues import FoundCue, flags, pattern
 from voyageur.understanding.mentions import Named
 from voyageur.understanding.reading import Reading
 
-_PERSONS = (
-    "engineer", "engineers", "developer", "developers", "ingenieur", "ingenieurs", "ingenieure",
-    "ingenieures", "developpeur", "developpeurs", "developpeuse", "developpeuses", "concepteur",
-    "concepteurs", "architect", "architects", "scientist", "scientists", "analyst", "analysts",
-)  # fmt: skip
 _FIELDS = 160
 """Characters after the name of a degree in which its fields are listed."""
 _FAR = 120
@@ -32,26 +27,31 @@ _COUNT = re.compile(
     rf"(?:\s?(?:-|to|a|or|ou|et|and)?\s?\d{{1,2}}\s?\+?)?\s?(?:or more|plus|full|solid|bonnes)?\s?$"
 )
 _MOST_YEARS = 20
-_WISHES = ("wish", "rather")
+_CLAUSE = frozenset(",()")
+ASKS = flags("degree", "tongue", "condition", "years")
+WISHES = flags("wish", "rather")
+UNNEEDED, DEGREE, LEVEL, YEARS = map(flags, ("unneeded", "degree", "level", "years"))
 
 
 class Statement:
     """The sentence from ``start`` to ``end`` of a reading."""
 
-    __slots__ = ("_counts", "cues", "end", "kinds", "start", "text")
+    __slots__ = ("_counts", "cues", "end", "flags", "section", "start", "text")
 
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         self.text = reading.text
         self.start, self.end = start, end
+        self.section = reading.sections.at(max(start, end - 1))
         self.cues = reading.cues_in(start, end)
-        self.kinds: set[str] = set()
+        said = 0
         for _, _, cue in self.cues:
-            self.kinds.update(cue.says)
+            said |= cue.flags
+        self.flags = said
         self._counts: list[tuple[int, int, int]] | None = None
 
     def demands(self) -> bool:
         """Whether it speaks of experience or knowledge that somebody should have."""
-        return "demand" in self.kinds or "must" in self.kinds
+        return pattern("demand").search(self.text.folded, self.start, self.end) is not None
 
     def asks_for(self, one: Named) -> bool:
         """False where a name is what a degree is in ("a degree in statistics"), or a colleague.
@@ -59,11 +59,9 @@ class Statement:
         "5 years of experience as a software engineer" does ask for something.
         """
         folded = self.text.folded
-        if folded[one.start : one.end].endswith(_PERSONS) and not pattern("as-person").search(
-            folded, self.start, one.start
-        ):
+        if one.form.person and not pattern("as-person").search(folded, self.start, one.start):
             return False
-        if "degree" not in self.kinds:
+        if not self.flags & DEGREE:
             return True
         degree = max(
             (
@@ -78,13 +76,13 @@ class Statement:
 
     def unneeded(self, one: Named) -> bool:
         """Whether it says behind a name that this isn't asked for."""
-        return "unneeded" in self.kinds and any(
+        return bool(self.flags & UNNEEDED) and any(
             start >= one.end for start, _, _ in self.of_kind("unneeded")
         )
 
     def wished(self, first: Named, last: Named) -> bool:
         """Whether it says of the names from ``first`` to ``last`` that they are no must."""
-        if self.kinds.isdisjoint(_WISHES):
+        if not self.flags & WISHES:
             return False
         return any(end <= first.start for _, end, _ in self.of_kind("rather")) or any(
             self._reaches(start, end, first, last) for start, end, _ in self.of_kind("wish")
@@ -104,14 +102,14 @@ class Statement:
         return not self._must_in(last.end, start)
 
     def _must_in(self, start: int, end: int) -> bool:
-        return any(start <= at < end for at, _, _ in self.of_kind("must"))
+        return pattern("must").search(self.text.folded, start, end) is not None
 
     def level(self, one: Named) -> Level | None:
         """The level that the words before a name ask for, or one in brackets behind it.
 
         Of one phrase the highest counts ("strong working knowledge of"), of several the last.
         """
-        if "level" not in self.kinds:
+        if not self.flags & LEVEL:
             return None
         raw = self.text.raw
         found: Level | None = None
@@ -128,7 +126,7 @@ class Statement:
 
     def years(self, one: Named) -> int | None:
         """Years asked for a name: those said last before it, or in brackets behind it."""
-        if "years" not in self.kinds:
+        if not self.flags & YEARS:
             return None
         found = None
         for start, end, number in self.counts():
@@ -142,7 +140,8 @@ class Statement:
         """Whether what is said at a place is wished for, in the same clause."""
         raw = self.text.raw
         return any(
-            "," not in raw[min(start, at) : max(start, at)] for at, _, _ in self.of_kind("wish")
+            not _CLAUSE.intersection(raw[min(start, at) : max(start, at)])
+            for at, _, _ in self.of_kind("wish")
         ) or any(at <= start for at, _, _ in self.of_kind("rather"))
 
     def counts(self) -> list[tuple[int, int, int]]:
@@ -158,6 +157,25 @@ class Statement:
     def of_kind(self, kind: str) -> Iterator[FoundCue]:
         """Its cues of a kind."""
         return (cue for cue in self.cues if kind in cue[2].says)
+
+
+def statements(
+    reading: Reading, named: Sequence[Named]
+) -> Iterator[tuple[Statement, Sequence[Named]]]:
+    """The sentences that name something or ask for something, in order, with what they name."""
+    asking = [cue[0] for cue in reading.cues if cue[2].flags & ASKS]
+    places = sorted([one.start for one in named] + asking)
+    sentence = reading.text.sentence
+    first, end = 0, -1
+    for place in places:
+        if place < end:
+            continue
+        start, end = sentence(place, place + 1)
+        last = first
+        while last < len(named) and named[last].start < end:
+            last += 1
+        yield Statement(reading, start, end), named[first:last]
+        first = last
 
 
 def _years_before(folded: str, at: int) -> tuple[int, int] | None:
