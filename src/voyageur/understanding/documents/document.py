@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from voyageur.domain.message import Message
+
 Format = Literal["pdf", "docx", "text", "markdown", "html", "json-resume"]
 
 
@@ -14,7 +16,8 @@ class Document:
 
     ``text`` is NFC, lines end in LF, without NUL and other control characters; every offset of the
     product counts code points of it. ``pages`` holds the offset at which each page starts and is
-    empty where the format has no pages. ``data`` is the parsed object of a JSON Resume.
+    empty where the format has no pages. ``data`` is the parsed object of a JSON Resume. ``notes``
+    tell what was repaired, and what was left out of the text because no reader of the file sees it.
     """
 
     name: str
@@ -22,6 +25,7 @@ class Document:
     text: str
     pages: tuple[int, ...] = ()
     data: Mapping[str, object] | None = None
+    notes: tuple[Message, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """Page number (from 1) of an offset; None where the format has no pages."""

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from voyageur.understanding.documents.accents import join_loose
+
 GAP = "   "
 """Stands between two things side by side: columns of a row, cells of a table, a tab's two ends."""
 
@@ -22,6 +24,11 @@ BULLETS = (
 )
 BULLET = re.compile(rf"^([ \t]*)[{BULLETS}]+[ \t]*", re.MULTILINE)
 BLANK_LINES = re.compile(r"\n{4,}")
+SOFT_BREAK = re.compile(r"\u00ad[ \t]{0,40}\n[ \t]{0,40}")
+STYLED = re.compile(r"[\U0001d400-\U0001d7ff\uff01-\uff5e]")
+"""Letters and digits drawn bold, sloped or wide, as posts on the web have them."""
+SPACED_OUT = re.compile(r"^[ ]{0,40}(?:[^\W\d_] {1,4}){4,60}[^\W\d_]:?$", re.MULTILINE)
+WORD_GAP = re.compile(r" {2,}")
 
 
 def normalise(text: str) -> str:
@@ -30,8 +37,27 @@ def normalise(text: str) -> str:
     A bullet that begins a line becomes a dash, an icon of a private font a space, and a tab
     ``GAP``. More than two blank lines become two; leading and trailing blank lines go.
     """
-    text = LINE_ENDS.sub("\n", text).translate(LIGATURES)
+    text = LINE_ENDS.sub("\n", text)
+    if not text.isascii():
+        text = STYLED.sub(_plain, SOFT_BREAK.sub("", text)).translate(LIGATURES)
+        text = join_loose(text)
     text = INVISIBLE.sub("", SPACES.sub(" ", text).replace("\t", GAP))
     text = BULLET.sub(r"\1- ", unicodedata.normalize("NFC", text))
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     return BLANK_LINES.sub("\n\n\n", text).strip("\n")
+
+
+def close_letters(text: str) -> str:
+    """Close lines of spaced-out letters, as headings are set: "S K I L L S" is "SKILLS".
+
+    Words stand further apart than letters: "W O R K   H I S T O R Y".
+    """
+    return SPACED_OUT.sub(_close, text)
+
+
+def _close(found: re.Match[str]) -> str:
+    return " ".join(word.replace(" ", "") for word in WORD_GAP.split(found[0].strip()))
+
+
+def _plain(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])

@@ -8,16 +8,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from voyageur.domain.errors import InputError
-from voyageur.domain.message import N_
+from voyageur.domain.message import N_, Message
 from voyageur.understanding.documents.document import Document
+from voyageur.understanding.documents.hidden import hidden_note
+from voyageur.understanding.documents.mojibake import mend
 from voyageur.understanding.documents.normalise import normalise
-from voyageur.understanding.documents.pdf_glyphs import read_glyphs
-from voyageur.understanding.documents.pdf_layout import reading_order
 from voyageur.understanding.documents.pdf_lines import rejoin
-from voyageur.understanding.documents.pdf_words import segments
+from voyageur.understanding.documents.pdf_page import Page, read_page
 
 MAX_PAGES = 200
 MAX_GLYPHS = 1_000_000
+PAGE_END = "\f"
 LOCK = threading.Lock()
 """PDFium must not be called from two threads at once."""
 
@@ -30,7 +31,8 @@ def read_pdf(data: bytes, path: Path) -> Document:
     """
     with LOCK:
         pages = _read_pages(data, str(path))
-    if not any(character.isalnum() for page in pages for character in page):
+    texts, notes = _mended(["\n".join(_texts(page)) for page in pages])
+    if not any(character.isalnum() for text in texts for character in text):
         raise InputError(
             N_("the PDF has no text; it is probably a scan"),
             remedy=N_(
@@ -41,13 +43,27 @@ def read_pdf(data: bytes, path: Path) -> Document:
         )
     offsets = []
     offset = 0
-    for page in pages:
+    for text in texts:
         offsets.append(offset)
-        offset += len(page) + 1
-    return Document(path.name, "pdf", "\n".join(pages), pages=tuple(offsets))
+        offset += len(text) + 1
+    unseen = tuple(
+        hidden_note(page.hidden, number) for number, page in enumerate(pages, 1) if page.hidden
+    )
+    return Document(path.name, "pdf", "\n".join(texts), tuple(offsets), notes=notes + unseen)
 
 
-def _read_pages(data: bytes, where: str) -> list[str]:
+def _texts(page: Page) -> list[str]:
+    texts = (line.text.strip() for line in page.lines)
+    return rejoin([text for text in texts if text])
+
+
+def _mended(pages: list[str]) -> tuple[list[str], tuple[Message, ...]]:
+    """The pages' text repaired and normalised; the form feed, that no page holds, parts them."""
+    mended, notes = mend(PAGE_END.join(page.replace(PAGE_END, "\n") for page in pages))
+    return [normalise(page) for page in mended.split(PAGE_END)], notes
+
+
+def _read_pages(data: bytes, where: str) -> list[Page]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -61,18 +77,18 @@ def _read_pages(data: bytes, where: str) -> list[str]:
                 pages=len(document),
                 limit=MAX_PAGES,
             )
-        return list(_page_texts(document, where))
+        return list(_pages(document, where))
     except pypdfium2.PdfiumError as error:
         raise _refusal(None, where) from error
     finally:
         document.close()
 
 
-def _page_texts(document: pypdfium2.PdfDocument, where: str) -> Iterator[str]:
+def _pages(document: pypdfium2.PdfDocument, where: str) -> Iterator[Page]:
     left = MAX_GLYPHS
     for index in range(len(document)):
-        glyphs = read_glyphs(document[index])
-        left -= len(glyphs)
+        page = read_page(document[index])
+        left -= page.glyphs
         if left < 0:
             raise InputError(
                 N_("the PDF has more than {limit} characters"),
@@ -80,8 +96,7 @@ def _page_texts(document: pypdfium2.PdfDocument, where: str) -> Iterator[str]:
                 where=where,
                 limit=MAX_GLYPHS,
             )
-        lines = (line.text.strip() for line in reading_order(segments(glyphs)))
-        yield normalise("\n".join(rejoin([line for line in lines if line])))
+        yield page
 
 
 def _refusal(code: int | None, where: str) -> InputError:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
-from voyageur.understanding.documents.pdf_words import Segment
+from voyageur.understanding.documents.pdf_words import BULLET_SIGNS, Segment
 
 EDGE = 0.1
 """Points by which a left edge may miss the gutter's, after rounding."""
@@ -23,10 +24,16 @@ EQUAL_LINES = 6
 """Fewest lines of equal columns; shorter ones are a table, which is read across."""
 WIDE = 0.3
 """Share of a band's width that both of two equal columns have."""
+HEADING = 1.12
+"""A label this much larger than the text beside it is a heading."""
+LEADING = 1.2
+"""Distance of two baselines, in heights of the font, that the lines of one block don't exceed."""
 HOLE = 3.5
 """Distance of two baselines, in heights of the font, that parts a margin's clusters."""
 PAUSE = 2.0
 """Distance of two baselines, in heights of the font, that ends a block of lines."""
+WIDE_PAUSE = 2.5
+"""The same where a heading stands in between."""
 CORNER = 0.3
 """Share of a band's height up to which a block on the right is an address, not a side bar."""
 DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d/\d\d\b|present|current", re.IGNORECASE)
@@ -71,26 +78,82 @@ def band_parts(rows: Rows, x: float) -> list[Part]:
         return [Part(across=False, rows=rows)]
     if _is_across(rows, x, on_left=on_left):
         return [Part(across=True, rows=rows)]
-    parts: list[Part] = []
-    for cluster in _clusters(rows, x, on_left=on_left):
-        across = _is_across(cluster, x, on_left=on_left)
-        if parts and parts[-1].across == across:
-            parts[-1] = Part(across, [*parts[-1].rows, *cluster])
-        else:
-            parts.append(Part(across, cluster))
+    if on_left:
+        fine = [
+            Part(_is_across(cluster, x, on_left=True), cluster)
+            for cluster in _clusters(rows, x, on_left=True, by_heading=True)
+        ]
+        if 2 * sum(part.across for part in fine) >= len(fine):
+            return _merged(fine)
+    parts = _merged(
+        [
+            Part(_is_across(cluster, x, on_left=on_left), cluster)
+            for cluster in _clusters(rows, x, on_left=on_left)
+        ]
+    )
     return parts if on_left else [*_corner(parts[0], x), *parts[1:]]
 
 
-def _clusters(rows: Rows, x: float, *, on_left: bool) -> list[Rows]:
-    """Rows from each cluster of the margin to the next."""
+def section_starts(rows: Rows, x: float) -> list[int]:
+    """Rows with headings at which a band falls into sections, each with a layout of its own.
+
+    It does where only one of the gutter's sides has headings and the other side pauses at each;
+    beside a column of its own, text runs on.
+    """
+    usual = median(segment.height for segment in flat(rows))
+    left = [[s for s in row if s.x0 < x - EDGE] for row in rows]
+    right = [[s for s in row if s.x0 >= x - EDGE] for row in rows]
+    on_left, on_right = _heads(left, usual), _heads(right, usual)
+    if bool(on_left) == bool(on_right):
+        return []
+    heads, other = (on_left, right) if on_left else (on_right, left)
+    for head in heads:
+        above = next((row[0].y for row in reversed(other[:head]) if row), None)
+        below = next((row[0].y for row in other[head:] if row), None)
+        pause = PAUSE if other[head] else WIDE_PAUSE
+        if above is not None and below is not None and above - below < pause * usual:
+            return []
+    return [head for head in heads if head]
+
+
+def _heads(rows: Rows, usual: float) -> list[int]:
+    """Rows that begin with a heading: larger than usual, or known by its words."""
+    return [
+        index
+        for index, row in enumerate(rows)
+        if row and (row[0].height > HEADING * usual or is_section(row))
+    ]
+
+
+def is_heading(label: Row, text: Rows) -> bool:
+    """Whether a label in a margin is larger than the text beside it usually is."""
+    usual = median(segment.height for segment in flat(text)) if text else 0.0
+    return label[0].height > HEADING * usual > 0
+
+
+def _merged(parts: Iterable[Part]) -> list[Part]:
+    merged: list[Part] = []
+    for part in parts:
+        if merged and merged[-1].across == part.across:
+            merged[-1] = Part(part.across, [*merged[-1].rows, *part.rows])
+        else:
+            merged.append(part)
+    return merged
+
+
+def _clusters(rows: Rows, x: float, *, on_left: bool, by_heading: bool = False) -> list[Rows]:
+    """Rows from each cluster of the margin to the next, or to the next larger label as well."""
     starts = [0]
     last: Segment | None = None
     for index, row in enumerate(rows):
         segment = next((s for s in row if (s.x0 < x - EDGE) == on_left), None)
         if segment is None:
             continue
-        if last and last.y - segment.y > HOLE * segment.height:
-            starts.append(index)
+        if last:
+            gap = last.y - segment.y
+            larger = by_heading and segment.height > HEADING * last.height
+            if gap > HOLE * segment.height or (larger and gap > LEADING * segment.height):
+                starts.append(index)
         last = segment
     return [rows[start:end] for start, end in pairwise([*starts, len(rows)])]
 
@@ -111,7 +174,7 @@ def _corner(part: Part, x: float) -> list[Part]:
 def _is_across(rows: Rows, x: float, *, on_left: bool) -> bool:
     left, right = sides(rows, x)
     margin, text = (left, right) if on_left else (right, left)
-    if not (margin and text):
+    if not (margin and text) or (_is_list(left) and _is_list(right)) or _is_headed(rows, x):
         return False
     aligned = (len(margin) + len(text) - len(rows)) / len(margin)
     dated = sum(any(DATE.search(w.text) for s in row for w in s.words) for row in margin)
@@ -122,14 +185,35 @@ def _is_across(rows: Rows, x: float, *, on_left: bool) -> bool:
     return aligned >= ALIGNED and (narrow or not dense)
 
 
+def _is_list(rows: Rows) -> bool:
+    """Whether half of the lines begin with a bullet, and two at least."""
+    bullets = sum(row[0].words[0].text in BULLET_SIGNS for row in rows)
+    return bullets >= max(2, len(rows) / 2)
+
+
+def _is_headed(rows: Rows, x: float) -> bool:
+    """Whether each of two columns begins with a heading of its own, larger than the rest."""
+    heads, rest = sides(rows[:1], x), flat(rows[1:])
+    usual = median(segment.height for segment in rest) if rest else 0.0
+    return all(heads) and all(s.height > HEADING * usual > 0 for s in rows[0])
+
+
 def _has_sections(margin: Rows) -> bool:
     """Whether two or more known headings stand in it, each with a line below."""
     found = 0
     for row, below in pairwise(margin):
-        text = " ".join(word.text for segment in row for word in segment.words)
-        heads = SECTION.fullmatch(text.strip(" :"))
-        found += bool(heads) and row[0].y - below[0].y <= HOLE * row[0].height
+        found += is_section(row) and row[0].y - below[0].y <= HOLE * row[0].height
     return found >= 2
+
+
+def is_section(row: Row) -> bool:
+    """Whether a row is a known heading and nothing else."""
+    return SECTION.fullmatch(text_of(row).strip(" :")) is not None
+
+
+def text_of(row: Row) -> str:
+    """The words of some segments."""
+    return " ".join(word.text for segment in row for word in segment.words)
 
 
 def _width(rows: Rows) -> float:

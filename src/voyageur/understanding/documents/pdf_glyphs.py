@@ -1,13 +1,19 @@
-"""What PDFium knows of each glyph of a page: character, place and size."""
+"""What PDFium knows of each glyph of a page: character, place, size, and what is odd about it."""
 
 import ctypes
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from voyageur.understanding.documents.pdf_objects import PLAIN, Box, Look
+
 MADE_UP_SPACE = -1
 """Code of a space or line break that PDFium adds where it sees a gap."""
+TINY = 0.005
+"""Height of the smallest type that is meant to be read, as a share of the page's shorter side."""
 
 
 class Glyph(NamedTuple):
@@ -24,42 +30,84 @@ class Glyph(NamedTuple):
     height: float
 
 
-def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
-    """Every glyph of a page, and the spaces PDFium sees; closes the page.
+GAP = Glyph(MADE_UP_SPACE, 0.0, 0.0, 0.0, 1.0)
 
-    Raises:
-        pypdfium2.PdfiumError: when PDFium can't read the page's text.
+
+class Odd(NamedTuple):
+    """A glyph that isn't simply read: where in the list, its text object, that one's look, its box.
+
+    ``small`` when it is outside the page, or smaller than a reader's eye.
     """
-    text_page = page.get_textpage()
-    try:
-        return _glyphs(text_page, page.get_rotation())
-    finally:
-        text_page.close()
-        page.close()
+
+    at: int
+    item: int
+    look: Look
+    box: Box
+    small: bool
 
 
-def _glyphs(text_page: pypdfium2.PdfTextPage, rotation: int) -> list[Glyph]:
-    handle = text_page.raw
+@dataclass(frozen=True, slots=True)
+class PageGlyphs:
+    """A page's glyphs in the order of its content, and the odd ones among them."""
+
+    glyphs: list[Glyph]
+    odd: list[Odd]
+
+
+def read_glyphs(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, looks: Mapping[int, Look]
+) -> PageGlyphs:
+    """Every glyph of a page, and the spaces PDFium sees.
+
+    Args:
+        page: the page.
+        text_page: its text.
+        looks: of the page's odd texts, by address.
+    """
+    handle, rotation = text_page.raw, page.get_rotation()
+    edges = page.get_bbox()
+    tiny = TINY * min(edges[2] - edges[0], edges[3] - edges[1])
+    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    origin_of, text_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetTextObject
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    glyphs = []
+    glyphs: list[Glyph] = []
+    odd: list[Odd] = []
     for index in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(handle, index)
+        code = unicode_of(handle, index)
         if code <= 0x20 and pdfium.FPDFText_IsGenerated(handle, index) == 1:
-            code = MADE_UP_SPACE
-        pdfium.FPDFText_GetLooseCharBox(handle, index, box)
-        pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
-        x0, y0 = _turned(box.left, box.bottom, rotation)
-        x1, y1 = _turned(box.right, box.top, rotation)
-        pen, baseline = _turned(x.value, y.value, rotation)
-        left, right = min(x0, x1), max(x0, x1)
-        start = min(max(left, pen), right)
-        glyphs.append(Glyph(code, start, right, baseline, max(abs(y1 - y0), 1.0)))
-    return glyphs
+            glyphs.append(GAP)
+            continue
+        box_of(handle, index, box)
+        origin_of(handle, index, x, y)
+        there = left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        pen, baseline = x.value, y.value
+        small = top - bottom < tiny or _outside(there, edges)
+        if rotation:
+            left, bottom, right, top = turned(there, rotation)
+            pen, baseline, _, _ = turned((pen, baseline, pen, baseline), rotation)
+        start = left if pen < left else pen if pen < right else right
+        glyphs.append(Glyph(code, start, right, baseline, max(top - bottom, 1.0)))
+        if (looks or small) and code > 0x20:
+            item = text_of(handle, index)
+            address = ctypes.addressof(item.contents) if item else 0
+            look = looks.get(address, PLAIN)
+            if small or look is not PLAIN:
+                odd.append(Odd(len(glyphs) - 1, address, look, there, small))
+    return PageGlyphs(glyphs, odd)
 
 
-def _turned(x: float, y: float, rotation: int) -> tuple[float, float]:
-    """A point of a page as the page is shown; its own turn is not in PDFium's coordinates."""
+def _outside(box: Box, page: Box) -> bool:
+    return box[2] < page[0] or box[0] > page[2] or box[3] < page[1] or box[1] > page[3]
+
+
+def turned(box: Box, rotation: int) -> Box:
+    """A place on a page as the page is shown; its own turn is not in PDFium's coordinates."""
+    left, bottom, right, top = box
     if rotation == 0:
-        return x, y
-    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}[rotation]
+        return box
+    return {
+        90: (bottom, -right, top, -left),
+        180: (-right, -top, -left, -bottom),
+        270: (-top, left, -bottom, right),
+    }[rotation]

@@ -2,23 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from voyageur.understanding.documents.pdf_bands import (
     EDGE,
+    HEADING,
     PAUSE,
     Row,
     Rows,
     band_parts,
     flat,
+    is_heading,
+    is_section,
+    section_starts,
     sides,
+    text_of,
 )
 from voyageur.understanding.documents.pdf_lines import Line, make_line
-from voyageur.understanding.documents.pdf_margin import attach
+from voyageur.understanding.documents.pdf_margin import attach, is_shouted
 from voyageur.understanding.documents.pdf_words import BASELINE, Segment
 
 MAX_SEGMENTS = 1000
 """More on one page is a drawing or an attack; its order isn't worth quadratic time."""
 MAX_DEPTH = 8
+FAR = 3.0
+"""Least gap between two headings of two columns, in heights of the font."""
+ALIKE = 2.0
+"""How much wider than the next one the widest gap of a line may be that runs on over a gutter."""
+ALIGNED = 1.0
+"""Points by which the edges of a column's lines may differ."""
 GUTTER = 0.6
 """Narrowest gutter, as a share of the median height of the font."""
 CLOSE = 1.4
@@ -47,7 +59,7 @@ def reading_order(segments: Sequence[Segment], depth: int = 0) -> list[Line]:
     rows = _rows(segments, BASELINE)
     cut = _best_cut(rows) if depth < MAX_DEPTH and len(segments) <= MAX_SEGMENTS else None
     if cut is None:
-        return [make_line(row) for row in _rows(segments, SAME_LINE)]
+        return [line for row in _rows(segments, SAME_LINE) for line in _lines(row)]
     first, last = _trim(rows, cut)
     return [
         *reading_order(flat(rows[:first]), depth + 1),
@@ -59,19 +71,53 @@ def reading_order(segments: Sequence[Segment], depth: int = 0) -> list[Line]:
 def _band(rows: Rows, x: float, depth: int) -> list[Line]:
     if not all(sides(rows, x)):
         return reading_order(flat(rows), MAX_DEPTH)
+    if starts := section_starts(rows, x):
+        return _sections(rows, starts, depth)
     lines: list[Line] = []
     for part in band_parts(rows, x):
         left, right = sides(part.rows, x)
-        if part.across and len(left) == len(right) == len(part.rows):
-            lines += [make_line(row) for row in part.rows]
-        elif part.across:
-            margin, text = (left, right) if len(left) <= len(right) else (right, left)
-            beside = [make_line(row) for row in margin]
-            lines += attach(beside, reading_order(flat(text), depth))
+        if part.across:
+            lines += _across(part.rows, x, depth)
         else:
             lines += reading_order(flat(left), depth)
             lines += reading_order(flat(right), depth)
     return lines
+
+
+def _lines(row: Row) -> list[Line]:
+    """A line, or several where headings stand beside something else or each other."""
+    first, *rest = row = sorted(row, key=lambda segment: segment.x0)
+    if not rest:
+        return [make_line(row)]
+    if all(is_shouted(text_of([segment])) for segment in row) and all(
+        after.x0 - before.x1 > FAR * after.height for before, after in pairwise(row)
+    ):
+        return [make_line([segment]) for segment in row]
+    if is_section([first]) and first.height > HEADING * max(s.height for s in rest):
+        return [make_line([first]), make_line(rest)]
+    return [make_line(row)]
+
+
+def _sections(rows: Rows, starts: Sequence[int], depth: int) -> list[Line]:
+    """Sections one after the other; a heading alone on its line is no part of a layout."""
+    lines: list[Line] = []
+    for start, end in pairwise([0, *starts, len(rows)]):
+        alone = start in starts and len(rows[start]) == 1
+        lines += [make_line(rows[start])] if alone else []
+        lines += reading_order(flat(rows[start + alone : end]), depth)
+    return lines
+
+
+def _across(rows: Rows, x: float, depth: int) -> list[Line]:
+    """One text with dates, places and labels in its margin; headings stand in the left one."""
+    left, right = sides(rows, x)
+    on_left = len(left) <= len(right)
+    headed = on_left and left and is_heading(left[0], right)
+    if len(left) == len(right) == len(rows) and not headed:
+        return [line for row in rows for line in _lines(row)]
+    margin, text = (left, right) if on_left else (right, left)
+    labels = [line for row in margin for line in _lines(row)]
+    return attach(labels, reading_order(flat(text), depth))
 
 
 def _rows(segments: Sequence[Segment], tolerance: float) -> list[Row]:
@@ -121,8 +167,8 @@ def _trim(rows: Rows, cut: Cut) -> tuple[int, int]:
     Above it, a block on the right with nothing on the left; below it, before lines that cross the
     gutter, lines on the left that begin a block or go on into those lines.
     """
-    first, last = cut.first, cut.last
-    while all(segment.x0 >= cut.x - EDGE for segment in rows[first]):
+    first, last = _after_head(rows, cut), cut.last
+    while first < last and all(segment.x0 >= cut.x - EDGE for segment in rows[first]):
         first += 1
     following = sides(rows[first:last], cut.x)[1]
     if following and first > cut.first and not _paused(rows[first - 1], following[0]):
@@ -138,6 +184,29 @@ def _trim(rows: Rows, cut: Cut) -> tuple[int, int]:
     while last > tail and _distance(rows[last - 1], rows[last]) <= CLOSE:
         last -= 1
     return first, last
+
+
+def _after_head(rows: Rows, cut: Cut) -> int:
+    """The first row after those of a head that run on over the gutter: "mail   phone   city".
+
+    Their gaps are alike, and what is right of the gutter begins and ends where no line below does.
+    """
+    first = cut.first
+    right = sides(rows[cut.first : cut.last], cut.x)[1]
+    for index in range(cut.first, cut.last):
+        beyond = [segment for segment in rows[index] if segment.x0 >= cut.x - EDGE]
+        if not beyond:
+            continue
+        alone = not any(
+            abs(row[0].x0 - beyond[0].x0) < ALIGNED or abs(row[-1].x1 - beyond[-1].x1) < ALIGNED
+            for row in right
+            if row[0].y < beyond[0].y
+        )
+        gaps = [after.x0 - before.x1 for before, after in pairwise(rows[index])]
+        if len(gaps) < 2 or not alone or max(gaps) > ALIKE * sorted(gaps)[-2]:
+            break
+        first = index + 1
+    return first
 
 
 def _paused(above: Row, below: Row) -> bool:

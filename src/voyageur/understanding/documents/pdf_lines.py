@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from voyageur.understanding.documents.normalise import BULLETS, GAP
-from voyageur.understanding.documents.pdf_words import Segment, Word
+from voyageur.understanding.documents.pdf_words import RIGHT_TO_LEFT, Segment, Word, apart
 
 WIDE_GAP = 1.6
 """Gap, as a share of the font's height, that separates two things and not two words."""
@@ -63,11 +63,11 @@ class Line:
 
 def make_line(row: Sequence[Segment]) -> Line:
     """Join the segments of one baseline, from left to right."""
-    words = sorted((word for segment in row for word in segment.words), key=lambda word: word.x0)
+    words = _in_order([word for segment in row for word in segment.words])
     words = _close_letters(words)
     parts = [words[0].text]
     for before, word in pairwise(words):
-        gap = (word.x0 - before.x1) / word.height
+        gap = apart(before, word) / word.height
         if gap > WIDE_GAP:
             parts.append(GAP)
         elif word.spaced or gap > GLUED:
@@ -75,11 +75,32 @@ def make_line(row: Sequence[Segment]) -> Line:
         parts.append(word.text)
     return Line(
         _tidy("".join(parts)),
-        words[0].x0,
+        min(word.x0 for word in words),
         max(word.x1 for word in words),
         row[0].y,
         max(word.height for word in words),
     )
+
+
+def _in_order(words: Sequence[Word]) -> list[Word]:
+    """The words as they are read: from the left, or from the right where most are written so.
+
+    Words of the other direction keep their own order among themselves.
+    """
+    ordered = sorted(words, key=lambda word: word.x0)
+    backwards = [RIGHT_TO_LEFT.search(word.text) is not None for word in ordered]
+    if not any(backwards):
+        return ordered
+    mostly = 2 * sum(backwards) > len(backwards)
+    runs: list[list[Word]] = []
+    for number, (word, back) in enumerate(zip(ordered, backwards, strict=True)):
+        if number and back == backwards[number - 1]:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        if back:
+            runs[-1].sort(key=lambda word: -word.x0)
+    return [word for run in (reversed(runs) if mostly else runs) for word in run]
 
 
 def _tidy(text: str) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from voyageur.understanding.documents.normalise import GAP
+from voyageur.understanding.documents.pdf_bands import HEADING
 from voyageur.understanding.documents.pdf_lines import Line
 from voyageur.understanding.documents.pdf_words import BASELINE
 
-HEADING = 1.12
-"""A label this much larger than the text beside it is a heading."""
 CLOSE = 1.6
 """Distance of two baselines, in heights of the font, between lines of one label."""
 
@@ -57,6 +56,10 @@ def _index(lines: Sequence[Line], wanted: Line) -> int:
 
 
 def _is_heading(label: Line, beside: Line) -> bool:
-    letters = [character for character in label.text if character.isalpha()]
-    shouted = len(letters) >= 4 and all(letter.isupper() for letter in letters)
-    return shouted or label.height > HEADING * beside.height
+    return is_shouted(label.text) or label.height > HEADING * beside.height
+
+
+def is_shouted(text: str) -> bool:
+    """Whether all letters are capitals, four at least."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= 4 and all(letter.isupper() for letter in letters)

@@ -4,10 +4,12 @@ Spaces are judged by geometry, because PDFium misses some in tightly set files; 
 content stream only says which words belong to one segment.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from voyageur.understanding.documents.normalise import BULLETS
 from voyageur.understanding.documents.pdf_glyphs import MADE_UP_SPACE, Glyph
 
 WORD_GAP = 0.17
@@ -19,9 +21,17 @@ SEGMENT_GAP = 0.75
 BASELINE = 0.2
 """How far two baselines of one line may be apart, as a share of the font's height."""
 MOST_OVERLAP = 0.25
+RAISED = 0.6
+"""How far a raised or lowered sign ("m²", "3rd") may be from the baseline of its word."""
+SMALLER = 0.85
+"""Height of such a sign, as a share of its word's, at most."""
 ENOUGH = 4
 """Fewest glyphs of one kind from which their usual overlap is told."""
 SPACES = {0x00, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0xFFFD}
+BULLET_GAP = 2.5
+"""The same between a bullet and its words."""
+BULLET_SIGNS = frozenset(BULLETS) | frozenset("-*–·∗⋄␣✓✔❖➔➜→")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 LINE_END_HYPHENS = {0x02, 0xFFFE}
 """What PDFium makes of a hyphen at a line's end; its box has no height."""
 
@@ -49,26 +59,38 @@ class Segment:
     height: float
 
 
-def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
-    """Every segment of a page, in the order of its content stream."""
-    return _segments(_words(glyphs, _overlaps(glyphs)))
+def find_words(glyphs: Sequence[Glyph]) -> list[Word]:
+    """Every word of a page, in the order of its content stream."""
+    return list(_words(glyphs, _overlaps(glyphs)))
 
 
-def _segments(words: Iterable[Word]) -> list[Segment]:
+def find_segments(words: Iterable[Word]) -> list[Segment]:
+    """The words put together as far as nothing but a space is between them, in the same order."""
     segments: list[Segment] = []
     for word in words:
         last = segments[-1] if segments else None
         if (
             last
             and abs(word.y - last.y) <= BASELINE * last.height
-            and -0.5 * word.height < word.x0 - last.x1 <= SEGMENT_GAP * word.height
+            and -0.5 * word.height < apart(last, word) <= _widest(last) * word.height
         ):
             last.words.append(word)
+            last.x0 = min(last.x0, word.x0)
             last.x1 = max(last.x1, word.x1)
             last.height = max(last.height, word.height)
         else:
             segments.append(Segment([word], word.x0, word.x1, word.y, word.height))
     return segments
+
+
+def _widest(segment: Segment) -> float:
+    """Widest gap after a segment; a bullet belongs to the words that follow it."""
+    return BULLET_GAP if segment.words[-1].text in BULLET_SIGNS else SEGMENT_GAP
+
+
+def apart(one: Word | Segment, other: Word | Segment) -> float:
+    """Points between two things beside each other, whichever is on the left."""
+    return max(other.x0 - one.x1, one.x0 - other.x1)
 
 
 def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[Word]:
@@ -85,6 +107,7 @@ def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[W
             word.x1 = max(word.x1, x1)
         elif word and not spaced and _continues(word, glyph, gap, overlaps):
             word.text += chr(code)
+            word.x0 = min(word.x0, x0)
             word.x1 = max(word.x1, x1)
             gap = WORD_GAP
         else:
@@ -98,12 +121,15 @@ def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[W
 
 
 def _continues(word: Word, glyph: Glyph, gap: float, overlaps: Mapping[int, float]) -> bool:
-    level = abs(glyph.y - word.y) <= BASELINE * word.height
+    raised = glyph.height <= SMALLER * word.height
+    level = abs(glyph.y - word.y) <= (RAISED if raised else BASELINE) * word.height
     return level and -0.6 < _space(word, glyph, overlaps) <= gap
 
 
 def _space(word: Word, glyph: Glyph, overlaps: Mapping[int, float]) -> float:
     """Space before a glyph in heights of the font, as if no glyph overlapped another."""
+    if glyph.code >= 0x590 and RIGHT_TO_LEFT.match(chr(glyph.code)):
+        return (word.x0 - glyph.x1) / glyph.height
     return (glyph.x0 - word.x1) / glyph.height + overlaps.get(ord(word.text[-1]), 0.0)
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.understanding.documents.content import MEGABYTE, read_content
+from voyageur.understanding.documents.decode import decode
 from voyageur.understanding.documents.document import Document
 from voyageur.understanding.documents.docx import read_docx
 from voyageur.understanding.documents.html import read_html
 from voyageur.understanding.documents.jsonresume import read_json_resume
 from voyageur.understanding.documents.pdf import read_pdf
-from voyageur.understanding.documents.plain import decode, read_plain
+from voyageur.understanding.documents.plain import read_plain
 
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
