@@ -82,10 +82,10 @@ class Text:
                 .replace(b". ", b"\n ")
                 .replace(b"a.Aa", b"a\nAa")
             )
-        least, most = max(0, start - _FAR), min(len(marks), end + _FAR)
+        least = start - _FAR if start > _FAR else 0
         first = marks.rfind(b"\n", least, start) + 1
-        last = marks.find(b"\n", max(start, end - 1), most) + 1
-        return first or least, last or most
+        last = marks.find(b"\n", end - 1 if end > start else start, end + _FAR) + 1
+        return first or least, last or min(len(marks), end + _FAR)
 
 
 def fold(text: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from voyageur.understanding.cues import words
-from voyageur.understanding.fold import Text
 from voyageur.understanding.mentions import Named
+from voyageur.understanding.posting.statement import Statement
 
 _SLASH = re.compile(r"\s{0,3}/\s{0,3}")
 _OR = re.compile(
@@ -26,12 +27,12 @@ _OR_LIKE = re.compile(
     r"|similaires?|comparables?)\b"
 )
 _EXAMPLES = ("(", *words("examples"))
-_ONE_OF = re.compile(rf"\b(?:{'|'.join(map(re.escape, words('one-of')))})\b[^.;]*$")
-_BEFORE = 32
+_ONE_OF = words("one-of")
+_BEFORE = 64
 
 
-def split_alternatives(text: Text, named: Sequence[Named]) -> Iterator[list[Named]]:
-    """Groups of alternatives among the names of one sentence, in order.
+def split_alternatives(statement: Statement, named: Sequence[Named]) -> Iterator[list[Named]]:
+    """Groups of alternatives among the names of a sentence, in order.
 
     "AWS, Azure or GCP", "Java/Scala" and "clouds such as AWS and Azure" ask for one of them,
     "Python, SQL and Git" for all: then each is a group of its own.
@@ -39,45 +40,43 @@ def split_alternatives(text: Text, named: Sequence[Named]) -> Iterator[list[Name
     if len(named) == 1:
         yield [*named]
         return
+    raw = statement.text.raw
     run: list[list[Named]] = []
     joints: list[str] = []
     for one in named:
-        joint = _joint(text.raw[run[-1][-1].end : one.start]) if run else ""
+        apart = one.start - run[-1][-1].end if run else _LONGEST_JOINT + 1
+        joint = _joint(raw[one.start - apart : one.start]) if apart <= _LONGEST_JOINT else ""
         if joint == "/":
             run[-1].append(one)
             continue
         if not joint and run:
-            yield from _split(text, run, joints)
+            yield from _split(statement, run, joints)
             run, joints = [], []
         if joint:
             joints.append(joint)
         run.append([one])
     if run:
-        yield from _split(text, run, joints)
+        yield from _split(statement, run, joints)
 
 
+@lru_cache(maxsize=2_000)
 def _joint(between: str) -> str:
     """What joins two names: a slash, "or", "and", a comma; nothing where they stand apart."""
-    if between in (", ", ","):
-        return ","
-    if len(between) > _LONGEST_JOINT:
-        return ""
     for joint, rule in (("/", _SLASH), (",", _COMMA), ("or", _OR), ("and", _AND)):
         if rule.fullmatch(between):
             return joint
     return ""
 
 
-def _split(text: Text, run: list[list[Named]], joints: list[str]) -> Iterator[list[Named]]:
+def _split(
+    statement: Statement, run: list[list[Named]], joints: list[str]
+) -> Iterator[list[Named]]:
     """The groups of a run of names that are joined to one another."""
     if len(run) == 1:
         yield run[0]
         return
-    start = run[0][0].start
-    before = text.folded[max(0, start - _BEFORE) : start].rstrip(" :")
-    if (before.endswith(_EXAMPLES) and _is_word(before)) or _ONE_OF.search(
-        text.folded, max(0, start - 2 * _BEFORE), start
-    ):
+    text = statement.text
+    if _gives_examples(text.folded[statement.start : run[0][0].start]):
         yield [one for atom in run for one in atom]
         return
     end = run[-1][-1].end
@@ -92,8 +91,13 @@ def _split(text: Text, run: list[list[Named]], joints: list[str]) -> Iterator[li
     yield from _chunk(chunk, alternative=alternative or open_ended)
 
 
-def _is_word(before: str) -> bool:
-    """Whether the phrase that a text ends with begins where a word does ("like", no "unlike")."""
+def _gives_examples(before: str) -> bool:
+    """Whether a sentence up to a run of names ends in "such as", or asks for "one or more"."""
+    before = before[-_BEFORE:].rstrip(" :")
+    if any(phrase in before for phrase in _ONE_OF):
+        return True
+    if not before.endswith(_EXAMPLES):
+        return False
     phrase = max((e for e in _EXAMPLES if before.endswith(e)), key=len)
     return not before[: -len(phrase)][-1:].isalnum()
 

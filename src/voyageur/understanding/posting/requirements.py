@@ -32,7 +32,7 @@ VERSION = "3"
 """Raised whenever the same text may give other requirements; written into what is made from it."""
 
 _ENOUGH = 3
-Asked = tuple[str, Level | None, int | None]
+Asked = tuple[str, int | None, int | None]
 """A skill with level and years, before it becomes a ``Wanted``: most are asked for twice."""
 _Weight = Literal["must", "nice", "duty", "opening", "company"]
 _BY_SECTION: dict[Section, _Weight] = {
@@ -94,10 +94,7 @@ def requirements_of(
     """
     found = find(reading, named, leave_out)
     groups = tuple(
-        RequirementGroup(
-            must=must,
-            any_of=tuple(Wanted(skill=s, level=level, years=years) for s, level, years in group),
-        )
+        RequirementGroup(must=must, any_of=tuple(_wanted(asked) for asked in group))
         for must, group in found.in_order()
     )
     other = found.conditions
@@ -111,6 +108,11 @@ def requirements_of(
         ),
         conditions=tuple(other.others[kind] for kind in sorted(other.others)),
     )
+
+
+def _wanted(asked: Asked) -> Wanted:
+    skill, level, years = asked
+    return Wanted(skill=skill, level=None if level is None else Level(level), years=years)
 
 
 def find(
@@ -139,12 +141,12 @@ def _read_sentence(statement: Statement, named: list[Named], found: Found) -> No
             skills.append(one)
     place = _place(statement)
     plain = not statement.flags & _QUALIFIES
-    for group in split_alternatives(statement.text, skills):
+    for group in split_alternatives(statement, skills):
         if plain:
             found.skills[place].append(_bare(group))
         elif (weight := _weight(statement, group)) is not None:
             found.skills[weight].append(_asked(statement, group))
-    for group in split_alternatives(statement.text, certifications):
+    for group in split_alternatives(statement, certifications):
         weight = _weight(statement, group)
         if weight in ("must", "nice", "duty"):
             ids = {one.form.ident for one in group}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from voyageur.domain.level import Level
 from voyageur.understanding.cues import FoundCue, flags, pattern
 from voyageur.understanding.mentions import Named
 from voyageur.understanding.reading import Reading
@@ -27,6 +26,7 @@ _COUNT = re.compile(
     rf"(?:\s?(?:-|to|a|or|ou|et|and)?\s?\d{{1,2}}\s?\+?)?\s?(?:or more|plus|full|solid|bonnes)?\s?$"
 )
 _MOST_YEARS = 20
+_POINTS = ("(", "-", "–", ":", "—")
 _CLAUSE = frozenset(",()")
 ASKS = flags("degree", "tongue", "condition", "years")
 WISHES = flags("wish", "rather")
@@ -36,7 +36,7 @@ UNNEEDED, DEGREE, LEVEL, YEARS = map(flags, ("unneeded", "degree", "level", "yea
 class Statement:
     """The sentence from ``start`` to ``end`` of a reading."""
 
-    __slots__ = ("_counts", "cues", "end", "flags", "section", "start", "text")
+    __slots__ = ("_counts", "_levels", "cues", "end", "flags", "section", "start", "text")
 
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         self.text = reading.text
@@ -48,6 +48,7 @@ class Statement:
             said |= cue.flags
         self.flags = said
         self._counts: list[tuple[int, int, int]] | None = None
+        self._levels: list[tuple[int, int, int]] | None = None
 
     def demands(self) -> bool:
         """Whether it speaks of experience or knowledge that somebody should have."""
@@ -104,24 +105,33 @@ class Statement:
     def _must_in(self, start: int, end: int) -> bool:
         return pattern("must").search(self.text.folded, start, end) is not None
 
-    def level(self, one: Named) -> Level | None:
+    def level(self, one: Named) -> int | None:
         """The level that the words before a name ask for, or one in brackets behind it.
 
         Of one phrase the highest counts ("strong working knowledge of"), of several the last.
         """
         if not self.flags & LEVEL:
             return None
-        raw = self.text.raw
-        found: Level | None = None
-        until = 0
+        if self._levels is None:
+            self._levels = self._said_levels()
+        found: int | None = None
+        for start, end, level in self._levels:
+            if end <= one.start:
+                if one.start - end <= _LEVEL_FAR:
+                    found = level
+            elif start >= one.end:
+                between = self.text.raw[one.end : start]
+                return level if between.strip(" ") in _POINTS else found
+        return found
+
+    def _said_levels(self) -> list[tuple[int, int, int]]:
+        """Start, end and level of each phrase that says one."""
+        found: list[tuple[int, int, int]] = []
         for start, end, cue in self.of_kind("level"):
-            if end <= one.start and one.start - end <= _LEVEL_FAR:
-                said = Level(int(cue.says["level"]))
-                same = found is not None and not _APART.search(self.text.folded, until, start)
-                found = max(found, said) if found is not None and same else said
-                until = end
-            elif start >= one.end and raw[one.end : start].strip(" ") in ("(", "-", "–", ":", "—"):
-                return Level(int(cue.says["level"]))
+            level = int(cue.says["level"])
+            if found and not _APART.search(self.text.folded, found[-1][1], start):
+                level = max(level, found[-1][2])
+            found.append((start, end, level))
         return found
 
     def years(self, one: Named) -> int | None:
@@ -154,9 +164,9 @@ class Statement:
             ]
         return self._counts
 
-    def of_kind(self, kind: str) -> Iterator[FoundCue]:
+    def of_kind(self, kind: str) -> list[FoundCue]:
         """Its cues of a kind."""
-        return (cue for cue in self.cues if kind in cue[2].says)
+        return [cue for cue in self.cues if kind in cue[2].says]
 
 
 def statements(
