@@ -91,3 +91,8 @@ class Text:
 def fold(text: str) -> str:
     """The text in its matching form, of the same length."""
     return text.encode(_CODEC, "replace").translate(_TABLE).decode("ascii")
+
+
+def is_foldable(text: str) -> bool:
+    """Whether no character of a text is lost in its folded form ("C♯" would become "c")."""
+    return text.isascii() or b"?" not in text.replace("?", "").encode(_CODEC, "replace")

@@ -4,10 +4,10 @@ All are searched for at once: each is a pattern between two spaces of ``Text.wor
 whole words are found and nothing is left to check.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -15,13 +15,15 @@ from voyageur.domain.certification import Certification
 from voyageur.domain.ref import Ref, ref
 from voyageur.domain.skill import Skill, Trap
 from voyageur.understanding.cues import Cue, FoundCue, all_cues
-from voyageur.understanding.fold import Text, fold
+from voyageur.understanding.fold import Text, fold, is_foldable
 from voyageur.understanding.trap import Judge
+
+Said = TypeVar("Said")
 
 _FIRST = itemgetter(0)
 _PERSONS = (
-    "engineer", "engineers", "developer", "developers", "ingenieur", "ingenieurs", "ingenieure",
-    "ingenieures", "developpeur", "developpeurs", "developpeuse", "developpeuses", "concepteur",
+    "engineer", "engineers", "developer", "developers", "ingénieur", "ingénieurs", "ingénieure",
+    "ingénieures", "développeur", "développeurs", "développeuse", "développeuses", "concepteur",
     "concepteurs", "architect", "architects", "scientist", "scientists", "analyst", "analysts",
 )  # fmt: skip
 _TIES = ("'", "&")
@@ -54,17 +56,17 @@ class Vocabulary:
     """Finds every known spelling and cue in one pass over a text."""
 
     def __init__(self, skills: Iterable[Skill], certifications: Iterable[Certification]) -> None:
-        self.implied_by: Mapping[str, tuple[str, ...]] = {}
-        forms: dict[bytes, Form] = {}
+        spelled: dict[str, Form] = {}
         implied: dict[str, tuple[str, ...]] = {}
         for skill in skills:
-            _add(forms, "skill", skill.id, spellings(skill), skill.traps)
+            _spell(spelled, Form("skill", skill.id), spellings(skill), skill.traps)
             implied[skill.id] = skill.implied_by
-        self.implied_by = implied
         for certification in certifications:
-            spelled = certification_spellings(certification)
-            _add(forms, "certification", certification.id, spelled)
-        cues = {pattern: cue for phrase, cue in all_cues().items() for pattern in _patterns(phrase)}
+            form = Form("certification", certification.id)
+            _spell(spelled, form, certification_spellings(certification))
+        self.implied_by: Mapping[str, tuple[str, ...]] = implied
+        forms = _by_pattern(spelled)
+        cues = _by_pattern(all_cues())
         self._forms = [*forms.values()]
         self._cues: list[Cue] = [*cues.values()]
         self._automaton = BytesAhoCorasick(
@@ -127,29 +129,33 @@ def certification_spellings(certification: Certification) -> list[str]:
     return [*certification.name.values(), *certification.aliases, *codes]
 
 
-def _add(
-    forms: dict[bytes, Form],
-    kind: Literal["skill", "certification"],
-    ident: str,
-    spelled: Iterable[str],
-    traps: Iterable[Trap] = (),
+def _spell(
+    spelled: dict[str, Form], plain: Form, forms: Iterable[str], traps: Iterable[Trap] = ()
 ) -> None:
+    """Add what a skill or certification is called; what others are called so already stays."""
     judges = {fold(trap.form): Judge(trap) for trap in traps}
-    for spelling in spelled:
+    for spelling in forms:
+        form = plain
         literal = spelling.lower() if any(mark in spelling for mark in _LOST) else None
-        folded = fold(spelling)
-        form = Form(kind, ident, judges.get(folded), literal, folded.endswith(_PERSONS))
-        for pattern in _patterns(spelling):
-            forms.setdefault(pattern, form)
+        judge = judges.get(fold(spelling)) if judges else None
+        person = spelling.endswith(_PERSONS)
+        if literal or judge or person:
+            form = replace(plain, literal=literal, trap=judge, person=person)
+        for written in (spelling, spelling.replace("/", " / ")):
+            spelled.setdefault(written, form)
 
 
-def _patterns(spelling: str) -> Iterator[bytes]:
-    """A spelling as it stands in ``Text.words``, also with spaces around its slash.
+def _by_pattern(said: Mapping[str, Said]) -> dict[bytes, Said]:
+    """Spellings as they stand in ``Text.words``, the first of several that look alike there.
 
-    One whose characters can't all be folded has none: it would be found where it isn't.
+    One whose characters can't all be folded is left out: it would be found where it isn't.
     """
-    if "?" in spelling.encode("cp1252", "replace").decode("cp1252"):
-        return
-    yield Text(spelling).words
-    if "/" in spelling:
-        yield Text(spelling.replace("/", " / ")).words
+    known = [spelling for spelling in said if is_foldable(spelling)]
+    words = Text("\n".join(known)).words
+    found: dict[bytes, Said] = {}
+    start = 0
+    for spelling in known:
+        end = start + len(spelling) + 2
+        found.setdefault(words[start:end], said[spelling])
+        start = end - 1
+    return found
