@@ -2,10 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from eval.adverts import advert
+from eval.machine import ROOT
 from eval.outcome import Outcome, Row
 from eval.scoring import Counts, Span, overlaps
 from voyageur.services.context import Context
@@ -14,51 +17,56 @@ from voyageur.understanding.mentions import find_mentions
 if TYPE_CHECKING:
     from voyageur.understanding.sections import Kind
 
-LABELS = Path(__file__).with_name("labels") / "ambiguous.jsonl"
+LABELS = Path(__file__).with_name("labels")
+SHARED = ROOT.parent / "shared"
 
 _PUBLISHED = "accuracy: keep all 51.2, by letter case 73.9, skill-extractor 71.6"
 
-Judge = Callable[[dict[str, Any]], bool]
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A word at a place in a text, and whether it means the skill there.
+
+    ``shown`` is what a failure may say of it: of a real advert, only where it is.
+    """
+
+    text: str
+    at: Span
+    skill: str
+    means_it: bool
+    kind: "Kind"
+    shown: dict[str, Any]
 
 
-def measure(context: Context, labels: Path = LABELS) -> Outcome:
-    """Voyageur beside keeping everything and keeping what begins with a capital."""
-    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+Judge = Callable[[Case], bool]
+
+
+def measure(context: Context, shared: Path = SHARED) -> Outcome:
+    """Voyageur beside keeping everything and keeping what begins with a capital.
+
+    Sentences of our own and places in real adverts are measured apart. The written ones were
+    looked at again after the reader's first answer, the real ones only by whoever labels.
+    """
     outcome = Outcome("ambiguous")
-    systems: dict[str, Judge] = {
-        "voyageur": lambda row: _kept(context, row),
-        "keep all": lambda _: True,
-        "keep capitals": lambda row: row["surface"][0].isupper(),
-    }
-    for system, judge in systems.items():
-        counts, wrong = Counts(), []
-        for row in rows:
-            kept, means_it = judge(row), row["means_it"]
-            both = int(kept and means_it)
-            counts += Counts(int(kept), both, int(means_it), both)
-            if kept != means_it:
-                wrong.append({**row, "kept": kept})
-        if system == "voyageur":
-            outcome.failures = wrong
-        outcome.rows.append(
-            Row(
-                measure="ambiguous words",
-                system=system,
-                counts=counts,
-                n=len(rows),
-                of="sentences of our own, EN and FR",
-                accuracy=1 - len(wrong) / len(rows),
-                published=_PUBLISHED if system == "voyageur" else "",
-            )
-        )
+    _measure(context, [*written()], "sentences of our own, EN and FR", outcome, _PUBLISHED)
+    if shared.is_dir():
+        _measure(context, [*real(shared)], "places in real adverts", outcome, "")
     return outcome
 
 
-def _kept(context: Context, row: dict[str, Any]) -> bool:
-    kind: Kind = "resume" if row.get("kind") == "resume" else "posting"
-    found = find_mentions("eval", row["text"], context.vocabulary, kind)
-    own = [(m.start, m.end) for m in found if m.skill == f"skill:{row['skill']}"]
-    return overlaps(place(row), own)
+def written(labels: Path = LABELS / "ambiguous.jsonl") -> Iterable[Case]:
+    """Sentences of our own."""
+    for row in _lines(labels):
+        kind: Kind = "resume" if row.get("kind") == "resume" else "posting"
+        yield Case(row["text"], place(row), row["skill"], row["means_it"], kind, row)
+
+
+def real(shared: Path, labels: Path = LABELS / "ambiguous_real.jsonl") -> Iterable[Case]:
+    """Places in adverts that the repository doesn't hold: file, row, offset and length."""
+    for row in _lines(labels):
+        text = advert(shared, row["file"], row["row"])
+        at = (row["at"], row["at"] + row["length"])
+        yield Case(text, at, row["skill"], row["means_it"], "posting", row)
 
 
 def place(row: dict[str, Any]) -> Span:
@@ -68,3 +76,44 @@ def place(row: dict[str, Any]) -> Span:
         message = f"{row['surface']!r} is not in {row['text']!r}"
         raise ValueError(message)
     return match.span()
+
+
+def _measure(
+    context: Context, cases: list[Case], of: str, outcome: Outcome, published: str
+) -> None:
+    systems: dict[str, Judge] = {
+        "voyageur": lambda case: _kept(context, case),
+        "keep all": lambda _: True,
+        "keep capitals": lambda case: case.text[case.at[0]].isupper(),
+    }
+    for system, judge in systems.items():
+        counts, wrong = Counts(), []
+        for case in cases:
+            kept = judge(case)
+            both = int(kept and case.means_it)
+            counts += Counts(int(kept), both, int(case.means_it), both)
+            if kept != case.means_it:
+                wrong.append({**case.shown, "kept": kept})
+        if system == "voyageur":
+            outcome.failures += wrong
+        outcome.rows.append(
+            Row(
+                measure="ambiguous words",
+                system=system,
+                counts=counts,
+                n=len(cases),
+                of=of,
+                accuracy=1 - len(wrong) / len(cases),
+                published=published if system == "voyageur" else "",
+            )
+        )
+
+
+def _kept(context: Context, case: Case) -> bool:
+    found = find_mentions("eval", case.text, context.vocabulary, case.kind)
+    own = [(m.start, m.end) for m in found if m.skill == f"skill:{case.skill}"]
+    return overlaps(case.at, own)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
