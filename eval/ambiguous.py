@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LABELS = Path(__file__).with_name("labels")
 SHARED = ROOT.parent / "shared"
 
+_WRITTEN = "sentences of our own, EN and FR"
 _PUBLISHED = "accuracy: keep all 51.2, by letter case 73.9, skill-extractor 71.6"
 
 
@@ -36,6 +37,7 @@ class Case:
     means_it: bool
     kind: "Kind"
     shown: dict[str, Any]
+    held_back: bool = False
 
 
 Judge = Callable[[Case], bool]
@@ -44,13 +46,17 @@ Judge = Callable[[Case], bool]
 def measure(context: Context, shared: Path = SHARED) -> Outcome:
     """Voyageur beside keeping everything and keeping what begins with a capital.
 
-    Sentences of our own and places in real adverts are measured apart. The written ones were
-    looked at again after the reader's first answer, the real ones only by whoever labels.
+    Sentences of our own and places in real adverts are measured apart. Traps were mended after a
+    look at failures among all but the places held back, of which no failure is written out.
     """
     outcome = Outcome("ambiguous")
-    _measure(context, [*written()], "sentences of our own, EN and FR", outcome, _PUBLISHED)
+    outcome.failures += _measure(context, written(), _WRITTEN, outcome, _PUBLISHED)
     if shared.is_dir():
-        _measure(context, [*real(shared)], "places in real adverts", outcome, "")
+        places = [*real(shared)]
+        seen = (case for case in places if not case.held_back)
+        held_back = (case for case in places if case.held_back)
+        outcome.failures += _measure(context, seen, "places in real adverts", outcome)
+        _measure(context, held_back, "places in real adverts, held back", outcome)
     return outcome
 
 
@@ -66,7 +72,8 @@ def real(shared: Path, labels: Path = LABELS / "ambiguous_real.jsonl") -> Iterab
     for row in _lines(labels):
         text = advert(shared, row["file"], row["row"])
         at = (row["at"], row["at"] + row["length"])
-        yield Case(text, at, row["skill"], row["means_it"], "posting", row)
+        held_back = row["part"] == "test"
+        yield Case(text, at, row["skill"], row["means_it"], "posting", row, held_back)
 
 
 def place(row: dict[str, Any]) -> Span:
@@ -79,8 +86,11 @@ def place(row: dict[str, Any]) -> Span:
 
 
 def _measure(
-    context: Context, cases: list[Case], of: str, outcome: Outcome, published: str
-) -> None:
+    context: Context, cases: Iterable[Case], of: str, outcome: Outcome, published: str = ""
+) -> list[dict[str, Any]]:
+    """Add a row for each system; what Voyageur got wrong comes back."""
+    cases = [*cases]
+    missed: list[dict[str, Any]] = []
     systems: dict[str, Judge] = {
         "voyageur": lambda case: _kept(context, case),
         "keep all": lambda _: True,
@@ -95,7 +105,7 @@ def _measure(
             if kept != case.means_it:
                 wrong.append({**case.shown, "kept": kept})
         if system == "voyageur":
-            outcome.failures += wrong
+            missed = wrong
         outcome.rows.append(
             Row(
                 measure="ambiguous words",
@@ -107,6 +117,7 @@ def _measure(
                 published=published if system == "voyageur" else "",
             )
         )
+    return missed
 
 
 def _kept(context: Context, case: Case) -> bool:
