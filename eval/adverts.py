@@ -1,4 +1,4 @@
-"""Texts of real adverts, which labels name by file and row: no text of theirs is in the repository."""
+"""Texts of real adverts, which labels name by file and row: the repository holds none of them."""
 
 import csv
 import gzip
