@@ -1,8 +1,8 @@
-"""The language of a document, and the languages a person speaks."""
+"""The language of a document."""
 
 import pytest
 
-from voyageur.understanding.language import detect_language, spoken_languages
+from voyageur.understanding.language import detect_language
 
 
 @pytest.mark.parametrize(
@@ -20,12 +20,3 @@ def test_the_language_is_told_where_there_is_enough_to_tell(
     text: str, language: str | None
 ) -> None:
     assert detect_language(text) == language
-
-
-def test_languages_are_read_with_the_fluency_written_beside_them() -> None:
-    assert spoken_languages("English (native), French: intermediate, Wolof") == [
-        ("en", "native"), ("fr", "intermediate"), ("wo", None),
-    ]  # fmt: skip
-    assert spoken_languages("Français – langue maternelle\nAnglais : courant") == [
-        ("en", "courant"), ("fr", "langue maternelle"),
-    ]  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from voyageur.domain.career import Certificate, Job, Link, Study
 from voyageur.domain.level import Level
 from voyageur.domain.message import Message
 from voyageur.domain.ref import Ref
@@ -56,12 +57,17 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
 
 
+SpokenLevel = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
+"""Levels of the Common European Framework, and a first language."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenLanguage:
-    """A human language, ISO 639-1 code, and how well as the document words it."""
+    """A human language, ISO 639-1 code, and how well: as the document words it, and as a level."""
 
     code: str
     fluency: str | None = None
+    level: SpokenLevel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A person as far as documents and their own word tell."""
+    """A person as far as documents and their own word tell.
+
+    ``certifications`` are those of the catalogue, ``other_certificates`` what else a document
+    names.
+    """
 
     schema_version: Literal[1] = 1
     lang: str | None = None
@@ -84,6 +94,10 @@ class Profile:
     languages: tuple[SpokenLanguage, ...] = ()
     claims: tuple[Claim, ...] = ()
     certifications: tuple[Held, ...] = ()
+    other_certificates: tuple[Certificate, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    studies: tuple[Study, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def level(self, skill: str) -> Level:
         """The level claimed for a skill id; NONE where nothing is known."""

@@ -16,7 +16,8 @@ from voyageur.services.json_resume import profile_in
 from voyageur.understanding.documents import Document, read_document
 from voyageur.understanding.foundations import with_foundations
 from voyageur.understanding.profile import build_profile, with_implied
-from voyageur.understanding.sections import split_sections
+from voyageur.understanding.reading import Reading
+from voyageur.understanding.sections import Sections
 
 MOST_CHARACTERS = 1_000_000
 """About three hundred pages: what is longer is something else than a résumé."""
@@ -94,14 +95,14 @@ def _without(claims: Iterable[Claim], dropped: AbstractSet[str]) -> list[Claim]:
 def _understand(
     context: Context, document: Document, as_of: date, without: Sequence[str]
 ) -> Profile:
-    profile = build_profile(document, context.vocabulary, as_of, without)
+    reading = Reading(document.text, context.vocabulary, "resume")
+    profile = build_profile(document, context.vocabulary, as_of, without, reading)
     claims = with_foundations(profile.claims, context.catalogue.units.values())
-    return replace(profile, claims=claims, region=_region(context, document))
+    return replace(profile, claims=claims, region=_region(context, document, reading.sections))
 
 
-def _region(context: Context, document: Document) -> str | None:
+def _region(context: Context, document: Document, sections: Sections) -> str | None:
     """The place of a person's address: in the head of a résumé or in a side bar."""
-    sections = split_sections(document.text, "resume")
     offset = 0
     for line in document.text.splitlines(keepends=True):
         outside = sections.at(offset) not in ("experience", "education", "projects")

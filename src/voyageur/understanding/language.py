@@ -1,4 +1,4 @@
-"""The language of a document, and the human languages that a person says they speak."""
+"""The language of a document."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from voyageur.understanding.cues import words
-from voyageur.understanding.fold import Text, fold
+from voyageur.understanding.fold import Text
 
 _SAMPLE = 2_000
 """Characters that the model is shown."""
@@ -16,24 +16,6 @@ _LOOKED_AT = 1_200
 _ENOUGH = 5
 _CLEAR = 4
 """… than of the other language make it sure."""
-
-_SPOKEN = {
-    "en": r"english|anglais", "fr": r"french|francais", "es": r"spanish|espagnol",
-    "ar": r"arabic|arabe", "zh": r"mandarin|chinese|chinois", "pt": r"portuguese|portugais",
-    "hi": r"hindi", "pa": r"punjabi|panjabi", "de": r"german|allemand", "wo": r"wolof",
-    "ru": r"russian|russe", "uk": r"ukrainian|ukrainien", "it": r"italian|italien",
-    "ta": r"tamil|tamoul", "ur": r"urdu|ourdou", "fa": r"persian|farsi|persan",
-    "ko": r"korean|coreen", "ja": r"japanese|japonais", "tl": r"tagalog|filipino",
-    "vi": r"vietnamese|vietnamien",
-}  # fmt: skip
-_FLUENCY = (
-    r"native|mother tongue|fluent|bilingual|advanced|intermediate|professional(?: working)?|basic"
-    r"|conversational|beginner|langue maternelle|courant|bilingue|avance|intermediaire|debutant"
-)
-_PATTERNS = {
-    code: re.compile(rf"\b(?:{names})\b(?:[ ]{{0,2}}[(:,|-]?[ ]{{0,2}}(?P<fluency>{_FLUENCY}))?")
-    for code, names in _SPOKEN.items()
-}
 
 
 def detect_language(text: str) -> str | None:
@@ -80,17 +62,3 @@ def _model() -> Any:
     assert package is not None
     assert package.origin is not None
     return fasttext.load_model(str(Path(package.origin).with_name("resources") / "lid.176.ftz"))
-
-
-def spoken_languages(text: str) -> list[tuple[str, str | None]]:
-    """Languages named in the text with the fluency written beside them, as ISO 639-1 codes."""
-    folded = fold(text)
-    found = []
-    for code, pattern in _PATTERNS.items():
-        matches = list(pattern.finditer(folded))
-        if matches:
-            said = next((m for m in matches if m["fluency"]), None)
-            found.append(
-                (code, text[said.start("fluency") : said.end("fluency")] if said else None)
-            )
-    return found

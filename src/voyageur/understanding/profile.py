@@ -6,61 +6,71 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
+from voyageur.domain.career import Certificate, Job, Study, When
 from voyageur.domain.message import N_, Message
-from voyageur.domain.profile import Claim, Evidence, Held, Mention, Profile, SpokenLanguage
-from voyageur.understanding.dates import DateRange, find_month, find_ranges, months_in
+from voyageur.domain.profile import Claim, Evidence, Held, Mention, Profile
+from voyageur.understanding.career.certificates import find_certificates
+from voyageur.understanding.career.certified import dates_of, is_held, reach_of
+from voyageur.understanding.career.outline import Outline
+from voyageur.understanding.career.read import Career, read_career
+from voyageur.understanding.dates import DateRange, months_in
 from voyageur.understanding.documents import Document
-from voyageur.understanding.fold import fold
-from voyageur.understanding.language import detect_language, spoken_languages
+from voyageur.understanding.language import detect_language
 from voyageur.understanding.levels import Shown, judge_level, years_said
-from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.sections import Sections, split_sections
+from voyageur.understanding.mentions import as_mentions, judge
+from voyageur.understanding.reading import Reading
 from voyageur.understanding.vocabulary import Vocabulary
 
 _LINE = 400
 """Characters of a line that are looked at on either side: nobody writes longer ones."""
 _ENDS = ("\n", ". ", ";", "•", "|")
-_NOT_HELD = re.compile(
-    r"\b(?:in progress|expected|planned|prepar\w+|pursuing|stud(?:y|ying) for|working towards?"
-    r"|required?|requires?|encourag\w+|train(?:ed|ing) (?:for|on)|en cours|prevue?|a venir)\b"
-)
-_EXPIRES = re.compile(r"\b(?:expir\w+|valid (?:until|through|to|thru)|valide jusqu\w*|echeance)\b")
+
+Placed = TypeVar("Placed", Certificate, Job, Study)
 
 
 def build_profile(
-    document: Document, vocabulary: Vocabulary, as_of: date, without: Collection[str] = ()
+    document: Document,
+    vocabulary: Vocabulary,
+    as_of: date,
+    without: Collection[str] = (),
+    reading: Reading | None = None,
 ) -> Profile:
-    """Read a résumé: skills, certifications and languages, each with its evidence.
+    """Read a résumé: skills with evidence, jobs, studies, certifications, languages and links.
 
     Skills ``without`` (ids) are taken as misread: they prove nothing, not even what they imply.
+    ``reading`` is the document's, where it was searched already.
     """
-    text = document.text
-    mentions = [
-        replace(m, page=document.page_at(m.start))
-        for m in find_mentions(document.name, text, vocabulary, "resume")
-        if m.polarity == "positive"
-    ]
-    sections = split_sections(text, "resume")
-    blocks = _job_blocks(text, sections, as_of)
+    reading = reading or Reading(document.text, vocabulary, "resume")
+    outline = reading.outline
+    career = read_career(outline, as_of)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
-    held: dict[str, Held] = {}
-    for mention in mentions:
-        kind, _, ident = mention.skill.partition(":")
-        if kind == "skill" and ident in without:
+    certified: list[Mention] = []
+    for mention in as_mentions(document.name, reading, judge(reading)):
+        if mention.polarity != "positive":
             continue
-        if kind == "skill":
-            by_skill[ident].append(mention)
-        elif ident not in held and not _NOT_HELD.search(fold(_line(text, mention))):
-            held[ident] = _held(text, ident, mention)
-    claims = [_claim(text, skill, found, blocks) for skill, found in sorted(by_skill.items())]
+        placed = replace(mention, page=document.page_at(mention.start))
+        kind, _, ident = mention.skill.partition(":")
+        if kind == "certification":
+            certified.append(placed)
+        elif ident not in without:
+            by_skill[ident].append(placed)
+    jobs = [(block.start, block.end, _months(block.job, as_of)) for block in career.blocks]
+    claims = [
+        _claim(document.text, skill, found, jobs) for skill, found in sorted(by_skill.items())
+    ]
+    known = [(mention.start, mention.end) for mention in certified]
+    others = find_certificates(outline, career.spans, known, as_of)
     return Profile(
-        lang=detect_language(text),
-        languages=tuple(
-            SpokenLanguage(code=code, fluency=fluency) for code, fluency in spoken_languages(text)
-        ),
+        lang=detect_language(document.text),
+        languages=career.languages,
         claims=with_implied(claims, vocabulary.implied_by),
-        certifications=tuple(held.values()),
+        certifications=_certifications(outline, career, certified, as_of),
+        other_certificates=_paged(document, outline, others),
+        jobs=_paged(document, outline, career.jobs),
+        studies=_paged(document, outline, career.studies),
+        links=career.links,
     )
 
 
@@ -84,12 +94,22 @@ def with_implied(
     return tuple(known[skill] for skill in sorted(known))
 
 
+def _months(job: Job, as_of: date) -> DateRange:
+    """The months of a job; one without an end counts its first, one that goes on until today."""
+    today = as_of.year * 12 + as_of.month
+    assert job.start is not None
+    last = today if job.current else min((job.end or job.start).last, today)
+    return DateRange(0, job.start.first, max(job.start.first, last))
+
+
 def _claim(
-    text: str, skill: str, mentions: list[Mention], blocks: list[tuple[DateRange, int]]
+    text: str, skill: str, mentions: list[Mention], jobs: Sequence[tuple[int, int, DateRange]]
 ) -> Claim:
     starts = [mention.start for mention in mentions]
     used = [
-        job for job, end in blocks if bisect_left(starts, job.offset) < bisect_left(starts, end)
+        months
+        for start, end, months in jobs
+        if bisect_left(starts, start) < bisect_left(starts, end)
     ]
     months = months_in(used)
     shown = [_shown(text, m) for m in mentions]
@@ -107,34 +127,46 @@ def _claim(
     )
 
 
-def _held(text: str, certification: str, mention: Mention) -> Held:
-    """A certification with the dates that its line states; a year alone is its January."""
-    line = _line(text, mention)
-    expiry = _EXPIRES.search(fold(line))
-    end = expiry.start() if expiry else len(line)
-    return Held(
-        certification=certification,
-        issued=find_month(line[:end]),
-        expires=find_month(line[end:]),
-        evidence=(_evidence(text, mention),),
+def _certifications(
+    outline: Outline, career: Career, mentions: Iterable[Mention], as_of: date
+) -> tuple[Held, ...]:
+    """The certifications held, each with the dates beside its mentions; a year is its January."""
+    held: dict[str, Held] = {}
+    for mention in mentions:
+        if not is_held(outline, mention.start, mention.end):
+            continue
+        reach = reach_of(outline, mention.start, mention.end)
+        dates = dates_of(outline, *reach, career.spans, mention.start)
+        if dates.issued and dates.issued.first > as_of.year * 12 + as_of.month:
+            continue
+        ident = mention.skill.partition(":")[2]
+        evidence = _evidence(outline.text.raw, mention)
+        before = held.get(ident) or Held(certification=ident, evidence=(evidence,))
+        held[ident] = replace(
+            before,
+            issued=before.issued or _day(dates.issued),
+            expires=before.expires or _day(dates.expires),
+        )
+    return tuple(held.values())
+
+
+def _day(when: When | None) -> date | None:
+    return date(when.year, when.month or 1, 1) if when else None
+
+
+def _paged(document: Document, outline: Outline, values: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Values with the page that each begins on."""
+    if not document.pages:
+        return tuple(values)
+    return tuple(
+        replace(
+            value,
+            lines=replace(
+                value.lines, page=document.page_at(outline.breaks[value.lines.first - 1])
+            ),
+        )
+        for value in values
     )
-
-
-def _job_blocks(text: str, sections: Sections, as_of: date) -> list[tuple[DateRange, int]]:
-    """Dated jobs with the offset at which each one's text ends; a job starts above its date."""
-    blocks = []
-    ranges = find_ranges(text, as_of)
-    offsets = [r.offset for r in ranges]
-    for start, end in sections.spans("experience", len(text)):
-        inside = ranges[bisect_left(offsets, start) : bisect_left(offsets, end)]
-        opens = [
-            max(start, text.rfind("\n", 0, max(0, text.rfind("\n", 0, r.offset))) + 1)
-            for r in inside
-        ]
-        for number, job in enumerate(inside):
-            until = opens[number + 1] if number + 1 < len(inside) else end
-            blocks.append((replace(job, offset=opens[number]), max(until, job.offset + 1)))
-    return blocks
 
 
 def _shown(text: str, mention: Mention) -> Shown:
