@@ -38,7 +38,7 @@ def test_words_of_a_text_stand_one_place_behind_its_characters(text: str) -> Non
     [
         ("We hire. You code!", ["We hire.", " You code!"]),
         ("clouds (e.g. AWS or Azure). Go", ["clouds (e.g. AWS or Azure).", " Go"]),
-        ("our team.You will\ncode", ["our team.", "You will\n", "code"]),
+        ("our team.You will code.", ["our team.", "You will code."]),
         ("• SQL; Git", ["•", " SQL;", " Git"]),
         ("Node.js and v1.2", ["Node.js and v1.2"]),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from voyageur.domain.explained import Dropped, Explained
 from voyageur.domain.message import N_, Message
 from voyageur.understanding.mentions import Named, as_mentions
-from voyageur.understanding.posting.statement import Statement
+from voyageur.understanding.posting.statement import statement_at
 from voyageur.understanding.reading import Reading
 
 
@@ -50,7 +50,7 @@ def not_asked_for(reading: Reading, named: Sequence[Named]) -> Iterator[Dropped]
     for one in named:
         if one.negative:
             continue
-        statement = Statement(reading, *reading.text.sentence(one.start, one.end))
+        statement = statement_at(reading, one.start)
         why = None
         if statement.section == "benefit":
             why = Message(N_("the employer offers it"))

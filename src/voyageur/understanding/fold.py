@@ -47,6 +47,10 @@ def _break_class(byte: int) -> int:
 
 
 _FAR = 600
+_GLUED = 200
+"""A text whose lines are longer than that, on the average, may have lost its line ends."""
+_ABBREVIATED = b"a.a"
+"""What stands before the last full stop of "e.g."."""
 _BREAKS = bytes(map(_break_class, range(256)))
 
 
@@ -74,18 +78,23 @@ class Text:
         A full stop ends a sentence before a space, but not in "e.g. ", and before a capital that
         is glued to it ("our team.You will").
         """
-        marks = self._marks
-        if not marks:
-            self._marks = marks = (
-                self._encoded.translate(_BREAKS)
-                .replace(b"a.a. ", b"a.a0 ")
-                .replace(b". ", b"\n ")
-                .replace(b"a.Aa", b"a\nAa")
-            )
+        marks = self._marks or self._find_marks()
         least = start - _FAR if start > _FAR else 0
-        first = marks.rfind(b"\n", least, start) + 1
-        last = marks.find(b"\n", end - 1 if end > start else start, end + _FAR) + 1
-        return first or least, last or min(len(marks), end + _FAR)
+        first = marks.rfind(b"\n", least, start)
+        while marks[first - 3 : first] == _ABBREVIATED:
+            first = marks.rfind(b"\n", least, first)
+        last = marks.find(b"\n", end - 1 if end > start else start, end + _FAR)
+        while marks[last - 3 : last] == _ABBREVIATED:
+            last = marks.find(b"\n", last + 1, end + _FAR)
+        return first + 1 or least, last + 1 or min(len(marks), end + _FAR)
+
+    def _find_marks(self) -> bytes:
+        """The text as letters by case, ends of sentences and items as line ends, and the rest."""
+        marks = self._encoded.translate(_BREAKS)
+        if marks.count(b"\n") * _GLUED < len(marks):
+            marks = marks.replace(b"a.Aa", b"a\nAa")
+        self._marks = marks = marks.replace(b". ", b"\n ")
+        return marks
 
 
 def fold(text: str) -> str:

@@ -1,9 +1,6 @@
 """One document, searched once: its names, cues, sections and sentences, for all who read fields."""
 
-from bisect import bisect_left
-
 from voyageur.understanding.career.outline import Outline, outline
-from voyageur.understanding.cues import FoundCue
 from voyageur.understanding.fold import Text
 from voyageur.understanding.posting.sections import split_posting
 from voyageur.understanding.sections import Kind, Sections
@@ -13,7 +10,7 @@ from voyageur.understanding.vocabulary import Vocabulary
 class Reading:
     """What stands where in a document of a ``kind``; offsets are code points of its text."""
 
-    __slots__ = ("_outline", "_sections", "_starts", "cues", "hits", "kind", "text")
+    __slots__ = ("_outline", "_sections", "cues", "hits", "kind", "text")
 
     def __init__(self, raw: str, vocabulary: Vocabulary, kind: Kind) -> None:
         self.text = Text(raw)
@@ -21,7 +18,6 @@ class Reading:
         self.hits, self.cues = vocabulary.search(self.text)
         self._outline: Outline | None = None
         self._sections: Sections | None = None
-        self._starts: list[int] | None = None
 
     @property
     def sections(self) -> Sections:
@@ -39,9 +35,3 @@ class Reading:
         if self._outline is None:
             self._outline = outline(self.text)
         return self._outline
-
-    def cues_in(self, start: int, end: int) -> list[FoundCue]:
-        """The cues that begin in a stretch of the text."""
-        if self._starts is None:
-            self._starts = [cue[0] for cue in self.cues]
-        return self.cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -94,12 +94,13 @@ def _split(
 def _gives_examples(before: str) -> bool:
     """Whether a sentence up to a run of names ends in "such as", or asks for "one or more"."""
     before = before[-_BEFORE:].rstrip(" :")
-    if any(phrase in before for phrase in _ONE_OF):
-        return True
+    for phrase in _ONE_OF:
+        if phrase in before:
+            return True
     if not before.endswith(_EXAMPLES):
         return False
-    phrase = max((e for e in _EXAMPLES if before.endswith(e)), key=len)
-    return not before[: -len(phrase)][-1:].isalnum()
+    ends = [len(before) - len(phrase) for phrase in _EXAMPLES if before.endswith(phrase)]
+    return any(end == 0 or not before[end - 1].isalnum() for end in ends)
 
 
 def _chunk(chunk: list[list[Named]], *, alternative: bool) -> Iterator[list[Named]]:

@@ -34,12 +34,12 @@ class Conditions:
     others: dict[ConditionKind, WantedCondition] = field(default_factory=dict)
 
     def add(self, statement: Statement) -> None:
-        """Read a sentence that speaks of the candidate; one among the benefits never does.
+        """Read a sentence that speaks of the candidate.
 
         One that names several degrees asks for the least of them.
         """
         said = statement.flags
-        if not said & ASKS or said & UNNEEDED or statement.section == "benefit":
+        if not said & ASKS or said & UNNEEDED:
             return
         must = statement.section != "nice-to-have" and not said & _WISH
         if statement.section in _ASKING:
@@ -85,10 +85,12 @@ def _degree(statement: Statement, *, must: bool) -> WantedDegree | None:
 
 def _conditions(statement: Statement, *, must: bool) -> Iterator[WantedCondition]:
     folded = statement.text.folded
-    for start, _, cue in statement.of_kind("condition"):
-        if not folded[max(0, start - 12) : start].endswith(_NO):
+    last = 0
+    for start, end, cue in statement.of_kind("condition"):
+        if start >= last and not folded[max(0, start - 12) : start].endswith(_NO):
             kind = cast("ConditionKind", cue.says["condition"])
             yield WantedCondition(must=must, kind=kind, words=_words(statement, start))
+        last = max(last, end)
 
 
 def _or_equivalent(statement: Statement) -> bool:

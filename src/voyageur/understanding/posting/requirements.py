@@ -92,7 +92,11 @@ def requirements_of(
     Benefits, job titles and fields of study never count.
     ``leave_out`` are skill ids that no group is made of (soft skills, for example).
     """
-    found = find(reading, named, leave_out)
+    return requirements(find(reading, named, leave_out))
+
+
+def requirements(found: Found) -> Requirements:
+    """What was found, as the value that leaves the reader."""
     groups = tuple(
         RequirementGroup(must=must, any_of=tuple(_wanted(asked) for asked in group))
         for must, group in found.in_order()
@@ -120,17 +124,15 @@ def find(
 ) -> Found:
     """What a posting asks for, before it becomes ``Requirements``; see ``requirements_of``."""
     found = Found()
-    for statement, names in statements(reading, named):
+    asked = [n for n in named if not n.negative and n.form.ident not in leave_out]
+    for statement, names in statements(reading, asked):
         found.conditions.add(statement)
-        asked = [n for n in names if not n.negative and n.form.ident not in leave_out]
-        if asked:
-            _read_sentence(statement, asked, found)
+        if names:
+            _read_sentence(statement, names, found)
     return found
 
 
-def _read_sentence(statement: Statement, named: list[Named], found: Found) -> None:
-    if statement.section == "benefit":
-        return
+def _read_sentence(statement: Statement, named: Sequence[Named], found: Found) -> None:
     skills = []
     certifications = []
     asks_for = statement.asks_for

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Literal, cast
 
 from voyageur.domain.profile import Section
@@ -17,6 +18,7 @@ _MARKS = "#*_>•●▪◦○-–—·:=❯❮ \t\r"
 _BULLETS = "•·▪◦●○‣∙*–—-"
 _ITEM = frozenset(_BULLETS)
 _MARKUP = ("#", "**", "__", "_*", "* **", "==")
+_TEXT_ENDS = frozenset(".,;")
 _SURE = flags("sure")
 _DIGIT = re.compile(r"\d")
 _ORDER: dict[str, int] = {
@@ -39,31 +41,40 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
     A paragraph that follows a list and doesn't speak of the candidate ends the list's section:
     there the employer presents itself.
     """
-    found: dict[int, Section] = {0: "other"}
     sure = [cue for cue in cues if cue[2].flags & _SURE]
+    found: dict[int, Section] = {0: "other"}
     for start, _, cue in _within_text(text.raw, sure):
         found[start] = _section(cue.says["sure"])
-    at = start = 0
-    before = ""
-    for line in text.raw.split("\n"):
-        end = start + len(line)
-        if end - start <= _LONGEST_LINE:
-            if bare := line.strip(_MARKS):
-                while at < len(sure) and sure[at][0] < start:
-                    at += 1
-                until = at
-                while until < len(sure) and sure[until][0] < end:
-                    until += 1
-                if section := _heading(text, line, bare, start, sure[at:until]):
-                    found[start] = section
-                before = line
-        else:
-            if end - start >= _PROSE and _is_item(before) and _is_employers(text, line, start):
+    lines = text.raw.split("\n")
+    starts = [0, *accumulate([len(line) + 1 for line in lines])]
+    at = 0
+    for number, line in enumerate(lines):
+        length = len(line)
+        start = starts[number]
+        if length > _LONGEST_LINE:
+            if (
+                length >= _PROSE
+                and _follows_item(lines, number)
+                and _is_employers(text, line, start)
+            ):
                 found[start] = "company"
-            before = line
-        start = end + 1
-    starts = sorted(found)
-    return Sections(tuple(starts), tuple([found[start] for start in starts]))
+        elif length > 2 and line[-1] not in _TEXT_ENDS and (bare := line.strip(_MARKS)):
+            end = start + length
+            while at < len(sure) and sure[at][0] < start:
+                at += 1
+            until = at
+            while until < len(sure) and sure[until][0] < end:
+                until += 1
+            if section := _heading(text, line, bare, start, sure[at:until]):
+                found[start] = section
+    order = sorted(found)
+    return Sections(tuple(order), tuple([found[start] for start in order]))
+
+
+def _follows_item(lines: Sequence[str], number: int) -> bool:
+    """Whether the line before one, empty ones left out, is an item of a list."""
+    before = (line for line in reversed(lines[max(0, number - 4) : number]) if line.strip())
+    return _is_item(next(before, ""))
 
 
 def _within_text(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from voyageur.domain.profile import Section
 from voyageur.understanding.cues import FoundCue, flags, pattern
+from voyageur.understanding.fold import Text
 from voyageur.understanding.mentions import Named
 from voyageur.understanding.reading import Reading
 
@@ -22,7 +24,7 @@ _NUMBERS = {
     for word in words.split()
 }  # fmt: skip
 _COUNT = re.compile(
-    rf"(?<![\w.$])(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:\(\d{{1,2}}\))?\s?\+?"
+    rf"(?<![\w.$])(\d{{1,2}}(?!\d)|{'|'.join(_NUMBERS)})\s?(?:\(\d{{1,2}}\))?\s?\+?"
     rf"(?:\s?(?:-|to|a|or|ou|et|and)?\s?\d{{1,2}}\s?\+?)?\s?(?:or more|plus|full|solid|bonnes)?\s?$"
 )
 _MOST_YEARS = 20
@@ -34,19 +36,20 @@ UNNEEDED, DEGREE, LEVEL, YEARS = map(flags, ("unneeded", "degree", "level", "yea
 
 
 class Statement:
-    """The sentence from ``start`` to ``end`` of a reading."""
+    """A sentence of a posting, from ``start`` to ``end`` of its text, with the cues in it."""
 
     __slots__ = ("_counts", "_levels", "cues", "end", "flags", "section", "start", "text")
 
-    def __init__(self, reading: Reading, start: int, end: int) -> None:
-        self.text = reading.text
+    def __init__(
+        self, text: Text, start: int, end: int, section: Section, cues: Sequence[FoundCue]
+    ) -> None:
+        self.text = text
         self.start, self.end = start, end
-        self.section = reading.sections.at(max(start, end - 1))
-        self.cues = reading.cues_in(start, end)
-        said = 0
-        for _, _, cue in self.cues:
-            said |= cue.flags
-        self.flags = said
+        self.section = section
+        self.cues = cues
+        self.flags = 0
+        for cue in cues:
+            self.flags |= cue[2].flags
         self._counts: list[tuple[int, int, int]] | None = None
         self._levels: list[tuple[int, int, int]] | None = None
 
@@ -169,23 +172,43 @@ class Statement:
         return [cue for cue in self.cues if kind in cue[2].says]
 
 
+def statement_at(reading: Reading, place: int) -> Statement:
+    """The sentence around a place."""
+    start, end = reading.text.sentence(place, place + 1)
+    section = reading.sections.at(max(start, end - 1))
+    return Statement(
+        reading.text, start, end, section, [c for c in reading.cues if start <= c[0] < end]
+    )
+
+
 def statements(
     reading: Reading, named: Sequence[Named]
 ) -> Iterator[tuple[Statement, Sequence[Named]]]:
-    """The sentences that name something or ask for something, in order, with what they name."""
-    asking = [cue[0] for cue in reading.cues if cue[2].flags & ASKS]
-    places = sorted([one.start for one in named] + asking)
-    sentence = reading.text.sentence
-    first, end = 0, -1
+    """The sentences that name something or ask for something, in order, with what they name.
+
+    What the employer offers is left out: it asks for nothing.
+    """
+    text, cues, section_at = reading.text, reading.cues, reading.sections.at
+    places = [one[0] for one in named]
+    places += [cue[0] for cue in cues if cue[2].flags & ASKS]
+    places.sort()
+    first = cue = end = 0
     for place in places:
         if place < end:
             continue
-        start, end = sentence(place, place + 1)
+        start, end = text.sentence(place, place + 1)
         last = first
-        while last < len(named) and named[last].start < end:
+        while last < len(named) and named[last][0] < end:
             last += 1
-        yield Statement(reading, start, end), named[first:last]
-        first = last
+        while cue < len(cues) and cues[cue][0] < start:
+            cue += 1
+        until = cue
+        while until < len(cues) and cues[until][0] < end:
+            until += 1
+        section = section_at(end - 1)
+        if section != "benefit":
+            yield Statement(text, start, end, section, cues[cue:until]), named[first:last]
+        first, cue = last, until
 
 
 def _years_before(folded: str, at: int) -> tuple[int, int] | None:
