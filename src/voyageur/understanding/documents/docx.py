@@ -6,9 +6,9 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -16,8 +16,11 @@ from defusedxml.ElementTree import fromstring
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.understanding.documents.document import Document
-from voyageur.understanding.documents.docx_text import part_lines
-from voyageur.understanding.documents.normalise import normalise
+from voyageur.understanding.documents.docx_styles import Styles
+from voyageur.understanding.documents.docx_text import PartReader
+from voyageur.understanding.documents.hidden import hidden_note
+from voyageur.understanding.documents.mojibake import mend
+from voyageur.understanding.documents.normalise import close_letters, normalise
 from voyageur.understanding.documents.plain import require_text
 
 MAX_ENTRIES = 2_000
@@ -27,6 +30,8 @@ MAX_XML = 16_000_000
 """Bytes of XML that are really unpacked and parsed, all parts together."""
 MAIN = re.compile(r"word/document\d*\.xml")
 EDGES = re.compile(r"word/(header|footer)(\d*)\.xml")
+GROUNDS = (b'behindDoc="1"', b"<w:background", b"z-index:-")
+"""Where a part holds one, a shape or colour may lie behind its text."""
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -57,7 +62,7 @@ def read_docx(data: bytes, path: Path) -> Document:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check(package, where)
-            lines = [line for root in _parts(package, where) for line in part_lines(root)]
+            lines, unseen = _read(_Unpacked(package, where))
     except DefusedXmlException as error:
         raise InputError(
             N_("the DOCX file defines XML entities, as no word processor does"),
@@ -76,9 +81,76 @@ def read_docx(data: bytes, path: Path) -> Document:
             remedy=N_("Open it in Word and save it again as .docx."),
             where=where,
         ) from error
-    text = normalise("\n".join(lines))
+    mended, notes = mend("\n".join(lines))
+    text = close_letters(normalise(mended))
     require_text(text, path)
-    return Document(path.name, "docx", text)
+    if unseen.strip():
+        notes += (hidden_note(unseen),)
+    return Document(path.name, "docx", text, notes=notes)
+
+
+class _Unpacked:
+    """A package's entries, unpacked as far as a document needs."""
+
+    def __init__(self, package: zipfile.ZipFile, where: str) -> None:
+        self.names = package.namelist()
+        self._package = package
+        self._where = where
+        self._left = MAX_XML
+
+    def content(self, name: str) -> bytes:
+        """The bytes of an entry; none where there is no such entry."""
+        if name not in self.names:
+            return b""
+        with self._package.open(name) as part:
+            content = part.read(self._left + 1)
+        self._left -= len(content)
+        if self._left < 0:
+            raise _too_large(self._where)
+        return content
+
+
+def _read(package: _Unpacked) -> tuple[list[str], str]:
+    """Lines of headers, body and footers, each once, and the text in them that nobody sees.
+
+    Word keeps copies of headers and footers for first and even pages.
+    """
+    parts = dict.fromkeys(_part_names(package.names))
+    contents = {name: package.content(name) for name in parts}
+    styles = package.content("word/styles.xml").decode("utf-8", "replace")
+    covered = any(mark in content for content in contents.values() for mark in GROUNDS)
+    reader = PartReader(Styles(styles), {}, covered)
+    lines: list[str] = []
+    seen: set[bytes] = set()
+    for name, content in contents.items():
+        if content not in seen:
+            seen.add(content)
+            reader.links = _links(package.content(f"word/_rels/{name.rpartition('/')[2]}.rels"))
+            lines += reader.lines(fromstring(content))
+    return lines, "".join(reader.unseen)
+
+
+def _part_names(names: Sequence[str]) -> list[str]:
+    edges = sorted(
+        (found[1] == "footer", int(found[2] or 0), name)
+        for name in set(names)
+        if (found := EDGES.fullmatch(name))
+    )
+    main = min(name for name in names if MAIN.fullmatch(name))
+    headers = [name for footer, _, name in edges if not footer]
+    footers = [name for footer, _, name in edges if footer]
+    return [*headers, main, *footers]
+
+
+def _links(relationships: bytes) -> dict[str, str]:
+    """Addresses outside the package by their id."""
+    if not relationships:
+        return {}
+    return {
+        item.get("Id", ""): item.get("Target", "")
+        for item in fromstring(relationships)
+        if item.get("TargetMode") == "External"
+    }
 
 
 def _check(package: zipfile.ZipFile, where: str) -> None:
@@ -100,30 +172,6 @@ def _check(package: zipfile.ZipFile, where: str) -> None:
             remedy=N_("Save a copy without the password and try again."),
             where=where,
         )
-
-
-def _parts(package: zipfile.ZipFile, where: str) -> Iterator[Element]:
-    """Headers, the body and footers, each once; Word keeps a copy for first and even pages."""
-    names = package.namelist()
-    edges = sorted(
-        (found[1] == "footer", int(found[2] or 0), name)
-        for name in set(names)
-        if (found := EDGES.fullmatch(name))
-    )
-    main = min(name for name in names if MAIN.fullmatch(name))
-    headers = [name for footer, _, name in edges if not footer]
-    footers = [name for footer, _, name in edges if footer]
-    left = MAX_XML
-    seen: set[bytes] = set()
-    for name in [*headers, main, *footers]:
-        with package.open(name) as part:
-            content = part.read(left + 1)
-        left -= len(content)
-        if left < 0:
-            raise _too_large(where)
-        if content not in seen:
-            seen.add(content)
-            yield fromstring(content)
 
 
 def _too_large(where: str) -> InputError:

@@ -9,6 +9,7 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.understanding.documents.document import Document
 from voyageur.understanding.documents.jsonresume_text import lay_out
+from voyageur.understanding.documents.mojibake import mend
 from voyageur.understanding.documents.normalise import normalise
 from voyageur.understanding.documents.plain import require_text
 
@@ -62,7 +63,8 @@ def read_json_resume(text: str, path: Path) -> Document:
         InputError: when it is not JSON, not a résumé, or a value has the wrong type; the message
             names the value's path.
     """
-    data = _parse(text, str(path))
+    mended, notes = mend(text)
+    data = _parse(mended, str(path))
     if not isinstance(data, dict) or not (data.keys() & {*SECTIONS, OWN_KEY}):
         raise InputError(
             N_("the JSON is not a JSON Resume"),
@@ -73,7 +75,7 @@ def read_json_resume(text: str, path: Path) -> Document:
     clean = normalise("\n".join(lay_out(data)))
     if OWN_KEY not in data:
         require_text(clean, path)
-    return Document(path.name, "json-resume", clean, data=data)
+    return Document(path.name, "json-resume", clean, data=data, notes=notes)
 
 
 def _parse(text: str, where: str) -> object:

@@ -5,10 +5,13 @@ from pathlib import Path
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.understanding.documents.document import Document, Format
+from voyageur.understanding.documents.hyphens import rejoin
 from voyageur.understanding.documents.mojibake import mend
 from voyageur.understanding.documents.normalise import close_letters, normalise
 
 MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
+WRAPPED = 50
+"""Characters of the shortest line that was wrapped where it ends."""
 MOST_CHARACTERS = 4_000_000
 """A thousand pages: what is longer is refused before any time is spent on it."""
 
@@ -27,7 +30,8 @@ def read_plain(text: str, path: Path) -> Document:
             n=len(text),
         )
     mended, notes = mend(text)
-    clean = close_letters(normalise(mended))
+    lines = close_letters(normalise(mended)).split("\n")
+    clean = "\n".join(rejoin(lines, narrowest=WRAPPED))
     require_text(clean, path)
     kind: Format = "markdown" if path.suffix.lower() in MARKDOWN_SUFFIXES else "text"
     return Document(path.name, kind, clean, notes=notes)
