@@ -1,4 +1,4 @@
-"""No spelling means two things, and a trap belongs to a spelling of its skill."""
+"""No spelling means two things, and traps: of a spelling of the skill, and for single letters."""
 
 import pytest
 
@@ -39,6 +39,20 @@ def test_a_trap_for_words_that_are_no_spelling_is_found(facts: Facts) -> None:
     remedy = "Add it to the aliases, or take the trap out."
     expected = facts.finding("skills/javascript.toml", "form =", cause, remedy)
     assert facts.check() == [expected]
+
+
+def test_a_single_letter_without_a_trap_is_found(facts: Facts) -> None:
+    facts.change("skills/javascript.toml", 'any = ["JS"]', 'any = ["JS", "J"]')
+    cause = "“j” is a single letter without a trap"
+    remedy = "Add a trap that says when the letter is meant."
+    assert facts.check() == [facts.finding("skills/javascript.toml", "[aliases]", cause, remedy)]
+
+
+def test_a_single_letter_with_a_trap_is_sound(facts: Facts) -> None:
+    facts.change("skills/javascript.toml", 'any = ["JS"]', 'any = ["JS", "J"]')
+    trap = '\n[[traps]]\nform = "J"\nlisted = true\n'
+    facts.write("skills/javascript.toml", facts.read("skills/javascript.toml") + trap)
+    assert facts.check() == []
 
 
 def test_a_name_of_two_certifications_is_found(facts: Facts) -> None:

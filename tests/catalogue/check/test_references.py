@@ -71,6 +71,6 @@ def test_a_unit_may_close_the_roadmap_of_every_role(facts: Facts) -> None:
 
 
 def test_an_id_that_is_not_kebab_case_is_found(facts: Facts) -> None:
-    facts.write("skills/C_S.toml", 'kind = "tool"\nid = "C_S"\nname = { en = "C", fr = "C" }\n')
+    facts.write("skills/C_S.toml", 'kind = "tool"\nid = "C_S"\nname = { en = "CS", fr = "CS" }\n')
     expected = facts.finding("skills/C_S.toml", "id =", "C_S is not kebab-case", "Rename it.")
     assert facts.check() == [expected]
