@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import Literal, cast
 
 from voyageur.domain.profile import Section
@@ -45,36 +44,27 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
     found: dict[int, Section] = {0: "other"}
     for start, _, cue in _within_text(text.raw, sure):
         found[start] = _section(cue.says["sure"])
-    lines = text.raw.split("\n")
-    starts = [0, *accumulate([len(line) + 1 for line in lines])]
-    at = 0
-    for number, line in enumerate(lines):
+    at = start = 0
+    listing = False
+    for line in text.raw.split("\n"):
         length = len(line)
-        start = starts[number]
         if length > _LONGEST_LINE:
-            if (
-                length >= _PROSE
-                and _follows_item(lines, number)
-                and _is_employers(text, line, start)
-            ):
+            if listing and length >= _PROSE and _is_employers(text, line, start):
                 found[start] = "company"
-        elif length > 2 and line[-1] not in _TEXT_ENDS and (bare := line.strip(_MARKS)):
-            end = start + length
-            while at < len(sure) and sure[at][0] < start:
-                at += 1
-            until = at
-            while until < len(sure) and sure[until][0] < end:
-                until += 1
-            if section := _heading(text, line, bare, start, sure[at:until]):
-                found[start] = section
+            listing = line[:8].lstrip()[:1] in _ITEM
+        elif length > 2 and (bare := line.strip(_MARKS)):
+            listing = line[:8].lstrip()[:1] in _ITEM
+            if bare[-1] not in _TEXT_ENDS:
+                while at < len(sure) and sure[at][0] < start:
+                    at += 1
+                until = at
+                while until < len(sure) and sure[until][0] < start + length:
+                    until += 1
+                if section := _heading(text, line, bare, start, sure[at:until]):
+                    found[start] = section
+        start += length + 1
     order = sorted(found)
     return Sections(tuple(order), tuple([found[start] for start in order]))
-
-
-def _follows_item(lines: Sequence[str], number: int) -> bool:
-    """Whether the line before one, empty ones left out, is an item of a list."""
-    before = (line for line in reversed(lines[max(0, number - 4) : number]) if line.strip())
-    return _is_item(next(before, ""))
 
 
 def _within_text(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:
@@ -101,7 +91,7 @@ def _heading(
 
 def _looks(line: str, bare: str) -> _Looks | None:
     """How much a line looks like a heading; None where it is no more than text."""
-    if not 3 <= len(bare) <= _LONGEST or bare[-1] in ".,;":
+    if not 3 <= len(bare) <= _LONGEST:
         return None
     stripped = line.strip()
     if stripped.startswith(_MARKUP) or bare.isupper():
@@ -160,11 +150,9 @@ def _is_title(words: list[str]) -> bool:
     return all(word[0].isupper() or len(word) < 4 for word in words)
 
 
-def _is_item(line: str) -> bool:
-    return line[:8].lstrip()[:1] in _ITEM
-
-
 def _is_employers(text: Text, line: str, start: int) -> bool:
-    """Whether a paragraph speaks of no candidate."""
+    """Whether a paragraph is no item of a list, and speaks of no candidate."""
     end = start + min(len(line), _LOOKED_AT)
-    return not _is_item(line) and not pattern("candidate").search(text.folded, start, end)
+    return line[:8].lstrip()[:1] not in _ITEM and not pattern("candidate").search(
+        text.folded, start, end
+    )
