@@ -1,0 +1,86 @@
+"""The labelled texts about pay: real ones by file and row, and sentences of our own."""
+
+import csv
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from voyageur.understanding.documents import read_document
+
+LABELS = Path(__file__).with_name("labels")
+
+Part = Literal["dev", "test"]
+_TEXT = {
+    "linkedin_ca_data_2024-01.csv": "description",
+    "indeed_ca_data_2021.csv.gz": "job_description",
+    "roles_supplement.jsonl.gz": "description",
+    "cyber_jobs_2026-08_half.jsonl.gz": "description",
+    "adzuna_ca_2026-08_sample.json": "rawSnippet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text with the pay it states, in units of money, or None where it states none.
+
+    ``kind``: a real posting, a real field of one (a string with pay or without), or written by us.
+    """
+
+    ident: str
+    kind: Literal["posting", "field", "written"]
+    lang: str | None
+    text: str
+    pay: dict[str, Any] | None
+
+    @property
+    def part(self) -> Part:
+        """Development or test, by a hash of the document; a third is test."""
+        document = self.ident.partition(":")[0]
+        return "test" if hashlib.sha256(document.encode()).digest()[0] % 3 == 0 else "dev"
+
+
+def written() -> Iterator[Labelled]:
+    """Sentences of our own."""
+    for row in _lines(LABELS / "pay_written.jsonl"):
+        yield Labelled(row["id"], "written", row["lang"], row["text"], row["pay"])
+
+
+def real(shared: Path) -> Iterator[Labelled]:
+    """Postings and fields of postings in ``shared``, of which the repository holds labels only."""
+    postings = shared / "data" / "postings"
+    for row in _lines(LABELS / "pay_real.jsonl"):
+        path = postings / row["file"]
+        if path.suffix == ".html":
+            text = read_document(path).text
+            yield Labelled(row["file"], "posting", None, text, row["pay"])
+            continue
+        column = row.get("column")
+        found = _rows(path)[row["row"]]
+        ident = f"{row['file']}#{row['row']}" + (f":{column}" if column else "")
+        text = found[column or _TEXT[row["file"]]]
+        yield Labelled(ident, "field" if column else "posting", None, text, row["pay"])
+
+
+@cache
+def _rows(path: Path) -> dict[int | str, dict[str, Any]]:
+    """The rows of a file, by their ``id`` or else their number."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8", newline="") as file:
+        if ".csv" in path.name:
+            csv.field_size_limit(1 << 30)
+            rows = list(csv.DictReader(file))
+        elif ".jsonl" in path.name:
+            rows = [json.loads(line) for line in file]
+        else:
+            rows = json.load(file)["jobs"]
+    named = "roles" in path.name
+    return {row["id"] if named else number: row for number, row in enumerate(rows)}
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
