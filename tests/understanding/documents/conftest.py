@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -44,14 +44,24 @@ def set_pdf(save: Save) -> Callable[[str], Path]:
 
 @pytest.fixture
 def make_docx(save: Save) -> Callable[..., Path]:
-    """A DOCX of a body's XML and further parts."""
+    """A DOCX of a body's XML, its links' targets by id, its styles, and headers and footers."""
 
-    def pack(body: str, **parts: str) -> Path:
+    def pack(
+        body: str, *, links: Mapping[str, str] | None = None, styles: str = "", **parts: str
+    ) -> Path:
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
             package.writestr("[Content_Types].xml", "<Types/>")
             document = f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
             package.writestr("word/document.xml", document)
+            related = "".join(
+                f'<Relationship Id="{ident}" Target="{url}" TargetMode="External"/>'
+                for ident, url in (links or {}).items()
+            )
+            package.writestr(
+                "word/_rels/document.xml.rels", f"<Relationships>{related}</Relationships>"
+            )
+            package.writestr("word/styles.xml", f"<w:styles {W}>{styles}</w:styles>")
             for name, xml in parts.items():
                 package.writestr(f"word/{name}.xml", f"<w:hdr {W} {MC}>{xml}</w:hdr>")
         return save("made.docx", buffer.getvalue())

@@ -66,3 +66,35 @@ def test_a_page_without_words_is_refused(save: Save, refusal: Refusal) -> None:
 def test_deep_nesting_and_many_empty_marks_are_read(save: Save) -> None:
     assert text_of(save, "<div>" * 20_000 + "Ada") == "Ada"
     assert text_of(save, "<b> </b>" * 50_000 + "Ada").strip() == "Ada"
+
+
+def test_what_a_browser_does_not_show_is_left_out_and_told(save: Save) -> None:
+    body = (
+        '<p>Ada <span style="display: none">Kubernetes</span> <b style="font-size:12px">Go</b> '
+        '<i style="COLOR:#FFF">Rust</i><i style="font-size:1px">Perl</i></p>'
+    )
+    document = read_document(save("cv.html", f"<html><body>{body}</body></html>"))
+    assert document.text.split() == ["Ada", "Go"]
+    (note,) = document.notes
+    assert "“Kubernetes Rust Perl”" in str(note)
+
+
+def test_white_text_on_a_page_with_colours_is_read(save: Save) -> None:
+    body = '<div style="background: navy"><h1 style="color: white">SKILLS</h1></div>'
+    assert text_of(save, body) == "SKILLS"
+
+
+def test_targets_of_profiles_follow_their_words(save: Save) -> None:
+    body = (
+        '<a href="https://github.com/ada"><svg></svg></a> <a href="https://ada.dev">Portfolio</a> '
+        '<a href="https://www.linkedin.com/in/ada/">linkedin.com/in/ada</a> '
+        '<a href="javascript:alert(1)">Website</a> <a href="https://python.org">Python</a>'
+    )
+    assert text_of(save, body) == (
+        "https://github.com/ada Portfolio (https://ada.dev) linkedin.com/in/ada Website Python"
+    )
+
+
+def test_a_page_nested_without_end_is_refused(save: Save, refusal: Refusal) -> None:
+    page = "<html><body>" + "<div>" * 60_000 + "Ada"
+    assert "tags" in refusal(save("cv.html", page))

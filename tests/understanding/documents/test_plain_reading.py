@@ -60,3 +60,69 @@ def test_bytes_that_are_no_text_are_refused(save: Save, refusal: Refusal, conten
 
 def test_a_long_line_of_spaces_takes_no_quadratic_time(save: Save) -> None:
     assert read_document(save("cv.txt", "a" + " " * 3_000_000 + "b")).text[-1] == "b"
+
+
+FRENCH = "Développeuse à Montréal depuis l’été, « diplômée » de l’Université"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850"])
+def test_files_of_older_systems_are_read(save: Save, encoding: str) -> None:
+    text = "Développeuse à Montréal, diplômée, été"
+    assert read_document(save("cv.txt", text.encode(encoding))).text == text
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1", "mac-roman"])
+def test_utf_8_that_was_read_as_something_else_is_repaired_and_told(save: Save, wrong: str) -> None:
+    document = read_document(save("cv.txt", FRENCH.encode().decode(wrong, "replace")))
+    assert document.text.replace("\u00a0", " ") == FRENCH
+    assert any("repaired" in str(note) for note in document.notes)
+
+
+def test_a_few_bytes_of_another_encoding_do_not_spoil_the_rest(save: Save) -> None:
+    content = FRENCH.encode() + "\nNée à Québec".encode("cp1252")
+    assert read_document(save("cv.txt", content)).text == FRENCH + "\nNée à Québec"
+
+
+@pytest.mark.parametrize("text", [FRENCH, "CAFÉ” L’ÉTÉ — « NOËL » À 100 %", "Straße, Größe: Å, ±"])
+def test_sound_text_is_not_repaired(save: Save, text: str) -> None:
+    document = read_document(save("cv.txt", text))
+    assert document.text == text
+    assert document.notes == ()
+
+
+def test_what_a_file_has_lost_is_told(save: Save) -> None:
+    document = read_document(save("cv.txt", "D\ufffdveloppeuse \ufffd Montr\ufffdal"))
+    (note,) = document.notes
+    assert note.values["n"] == 3
+
+
+def test_an_example_of_a_repair_shows_the_word_and_no_more(save: Save) -> None:
+    document = read_document(save("cv.txt", "Ada est\nune dÃ©veloppeuse de MontrÃ©al"))
+    (note,) = document.notes
+    assert note.values == {"before": "dÃ©veloppeuse", "after": "développeuse"}
+
+
+@pytest.mark.parametrize("text", ["De´veloppeuse a MontreáLe´", "D´eveloppeuse", "Développeuse"])
+def test_loose_accents_find_their_letters(save: Save, text: str) -> None:
+    assert "éveloppeuse" in read_document(save("cv.txt", text.replace("á", "a"))).text
+
+
+def test_a_loose_accent_may_be_an_apostrophe(save: Save) -> None:
+    assert read_document(save("cv.txt", "c´est l´école")).text == "c´est l´école"
+
+
+def test_letters_drawn_bold_or_wide_are_letters(save: Save) -> None:
+    assert read_document(save("cv.txt", "𝗣𝘆𝘁𝗵𝗼𝗻 and ＳＱＬ")).text == "Python and SQL"
+
+
+def test_headings_of_spaced_out_letters_are_closed(save: Save) -> None:
+    raw = "E X P E R I E N C E\nW O R K   H I S T O R Y\nI am a B C"
+    assert read_document(save("cv.txt", raw)).text == "EXPERIENCE\nWORK HISTORY\nI am a B C"
+
+
+def test_words_broken_where_a_long_line_was_wrapped_are_joined(save: Save) -> None:
+    raw = "A line that is long enough to have been wrapped by a pro-\ngram, and\nshort-\nly"
+    read = read_document(save("cv.txt", raw)).text.split("\n")
+    assert read[0].endswith("by a program,")
+    assert read[-2:] == ["short-", "ly"]
+    assert read_document(save("b.txt", "déve\u00ad\nloppeuse")).text == "développeuse"

@@ -126,7 +126,7 @@ def _read(package: _Unpacked) -> tuple[list[str], str]:
         if content not in seen:
             seen.add(content)
             reader.links = _links(package.content(f"word/_rels/{name.rpartition('/')[2]}.rels"))
-            lines += reader.lines(fromstring(content))
+            lines += [line.strip() for line in reader.lines(fromstring(content))]
     return lines, "".join(reader.unseen)
 
 

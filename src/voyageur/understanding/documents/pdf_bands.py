@@ -192,10 +192,11 @@ def _is_list(rows: Rows) -> bool:
 
 
 def _is_headed(rows: Rows, x: float) -> bool:
-    """Whether each of two columns begins with a heading of its own, larger than the rest."""
+    """Whether each of two columns begins with a heading, larger than the rest or a known one."""
     heads, rest = sides(rows[:1], x), flat(rows[1:])
     usual = median(segment.height for segment in rest) if rest else 0.0
-    return all(heads) and all(s.height > HEADING * usual > 0 for s in rows[0])
+    larger = all(s.height > HEADING * usual > 0 for s in rows[0])
+    return all(heads) and (larger or all(is_section(side[0]) for side in heads))
 
 
 def _has_sections(margin: Rows) -> bool:

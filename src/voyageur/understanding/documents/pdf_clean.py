@@ -1,14 +1,16 @@
 """A page's glyphs as they are meant: icons as bullets or spaces, accents on their letters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from voyageur.understanding.documents.accents import MARKS, join
 from voyageur.understanding.documents.icons import meant
-from voyageur.understanding.documents.pdf_glyphs import MADE_UP_SPACE, Glyph, Odd
+from voyageur.understanding.documents.pdf_glyphs import Glyph, Odd
 
 RAISED = 0.7
 """How far an accent's baseline may be from its letter's, as a share of the font's height."""
+FARTHEST = 60
+"""How many glyphs may stand between an accent and its letter."""
 ACCENTS = frozenset(map(ord, MARKS)) | frozenset(range(0x300, 0x330))
 SLICE = 0.25
 """Widest letter of an icon's words, in heights of the font."""
@@ -60,17 +62,22 @@ def with_accents(glyphs: list[Glyph]) -> list[Glyph]:
     for index, accent in enumerate(glyphs):
         if accent.code not in ACCENTS:
             continue
-        for step in (-1, 1):
-            at = index + step
-            if 0 <= at < len(glyphs) and glyphs[at].code == MADE_UP_SPACE:
-                at += step
-            letter = _accented(glyphs[at], accent) if 0 <= at < len(glyphs) else None
+        for at in _around(index, len(glyphs)):
+            letter = _accented(glyphs[at], accent)
             if letter is not None:
                 glyphs[at] = letter
-                gone.update(range(min(index, at), max(index, at) + 1))
-                gone.discard(at)
+                gone.add(index)
                 break
     return [glyph for index, glyph in enumerate(glyphs) if index not in gone] if gone else glyphs
+
+
+def _around(index: int, size: int) -> Iterator[int]:
+    """Places near one, the nearest first."""
+    for distance in range(1, FARTHEST):
+        if index - distance >= 0:
+            yield index - distance
+        if index + distance < size:
+            yield index + distance
 
 
 def _accented(letter: Glyph, accent: Glyph) -> Glyph | None:

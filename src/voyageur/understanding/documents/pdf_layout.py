@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from voyageur.understanding.documents.pdf_bands import (
+    DATE,
     EDGE,
     HEADING,
     PAUSE,
@@ -99,12 +100,16 @@ def _lines(row: Row) -> list[Line]:
 
 
 def _sections(rows: Rows, starts: Sequence[int], depth: int) -> list[Line]:
-    """Sections one after the other; a heading alone on its line is no part of a layout."""
+    """Sections one after the other; a heading is no part of a layout, unless a date is beside."""
     lines: list[Line] = []
     for start, end in pairwise([0, *starts, len(rows)]):
-        alone = start in starts and len(rows[start]) == 1
-        lines += [make_line(rows[start])] if alone else []
-        lines += reading_order(flat(rows[start + alone : end]), depth)
+        section = flat(rows[start:end])
+        head = max(rows[start], key=lambda segment: segment.height)
+        beside = [segment for segment in rows[start] if segment is not head]
+        if start in starts and not DATE.search(text_of(beside)):
+            lines.append(make_line([head]))
+            section.remove(head)
+        lines += reading_order(section, depth)
     return lines
 
 
@@ -167,12 +172,13 @@ def _trim(rows: Rows, cut: Cut) -> tuple[int, int]:
     Above it, a block on the right with nothing on the left; below it, before lines that cross the
     gutter, lines on the left that begin a block or go on into those lines.
     """
-    first, last = _after_head(rows, cut), cut.last
+    first = start = _after_head(rows, cut)
+    last = cut.last
     while first < last and all(segment.x0 >= cut.x - EDGE for segment in rows[first]):
         first += 1
     following = sides(rows[first:last], cut.x)[1]
-    if following and first > cut.first and not _paused(rows[first - 1], following[0]):
-        first = cut.first
+    if following and first > start and not _paused(rows[first - 1], following[0]):
+        first = start
     if last == len(rows):
         return first, last
     tail = last

@@ -14,6 +14,8 @@ MOST_CONTENT = 1_000_000
 """Bytes of content unpacked, each group as often as it may be drawn; a résumé has a third."""
 MOST_OF_ONE = 1_200_000
 """Bytes of one stream that are unpacked to look at it."""
+MOST_OF_DATA = 100_000
+"""Bytes of a picture or a font that are unpacked to see that it is no content."""
 MOST_UNPACKED = 60_000_000
 """Bytes of all streams, pictures and fonts as well."""
 LONGEST_HEAD = 2_000
@@ -66,18 +68,19 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, bytes | None]]:
         if b"#" in head or (b"/Filter" in head and not filters):
             yield head, None
         elif set(filters) <= {b"ASCII85Decode", b"FlateDecode"} and len(filters) <= 2:
-            yield head, _unpacked(packed, filters)
+            most = MOST_OF_DATA if NO_CONTENT.search(head) else MOST_OF_ONE
+            yield head, _unpacked(packed, filters, most)
         else:
             yield head, b"" if NO_CONTENT.search(head) else None
 
 
-def _unpacked(packed: bytes, filters: Sequence[bytes]) -> bytes | None:
+def _unpacked(packed: bytes, filters: Sequence[bytes], most: int) -> bytes | None:
     try:
         for name in filters:
             if name == b"FlateDecode":
-                packed = zlib.decompressobj().decompress(packed, MOST_OF_ONE)
+                packed = zlib.decompressobj().decompress(packed, most)
             else:
                 packed = base64.a85decode(packed.strip().removesuffix(b"~>"))
     except (zlib.error, ValueError):
         return None
-    return packed[:MOST_OF_ONE]
+    return packed[:most]
