@@ -36,10 +36,16 @@ class Labelled:
     lang: str | None
     text: str
     pay: dict[str, Any] | None
+    fixed: Part | None = None
 
     @property
     def part(self) -> Part:
-        """Development or test, by a hash of the document; a third is test."""
+        """Development or test, by a hash of the document; a third is test, but for what is fixed.
+
+        Sentences that the reader was mended on are development.
+        """
+        if self.fixed:
+            return self.fixed
         document = self.ident.partition(":")[0]
         return "test" if hashlib.sha256(document.encode()).digest()[0] % 3 == 0 else "dev"
 
@@ -47,7 +53,8 @@ class Labelled:
 def written() -> Iterator[Labelled]:
     """Sentences of our own."""
     for row in _lines(LABELS / "pay_written.jsonl"):
-        yield Labelled(row["id"], "written", row["lang"], row["text"], row["pay"])
+        fixed = row.get("part")
+        yield Labelled(row["id"], "written", row["lang"], row["text"], row["pay"], fixed)
 
 
 def real(shared: Path) -> Iterator[Labelled]:

@@ -17,6 +17,7 @@ _ENDS = (". ", "! ", "; ", " * ")
 _PHRASE = re.compile(r"[^,;:(+|•*.\n\r]{0,70}")
 _SENTENCE = re.compile(r"(?:[^,;:.•*\n\r]|[,.](?=[^ \n\r])){0,60}")
 _LINE = re.compile(r"[^\n\r]{0,60}")
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _LITTLE = 2
 """Words beside an amount and its period that still leave it alone on its line."""
 _LABEL = frozenset(":-–—|([*\\>")
@@ -25,8 +26,8 @@ _BULLETS = ("* ", "- ", "• ", "· ", "– ", "— ")
 _PERIOD = EACH | SAID.keys() | UNIT.keys()
 _SHORT = 4
 """Letters of a word that a full stop ends; a shorter one is cut off by it."""
-_WORD = 24
-"""Characters of a word, and the space behind it."""
+_FEW = 40
+"""Characters of a few words."""
 
 
 class Around:
@@ -44,7 +45,7 @@ class Around:
     def __init__(self, text: Text, written: Written, phrase: Sequence[bytes]) -> None:
         start, end = written.start, written.end
         self._text, self.written, self.phrase = text, written, phrase
-        self._above: tuple[int, list[bytes]] | None = None
+        self._above: tuple[int, int, list[bytes]] | None = None
         least = max(0, start - _LEAD)
         line = text.raw.rfind("\n", least, start) + 1 or least
         self._line = self._since = line
@@ -53,12 +54,11 @@ class Around:
             at = text.folded.rfind(mark, self._since, start)
             if at >= 0 and not _is_short(text.folded, at):
                 self._since = at + len(mark)
-        self.before = _words(text, self._since, start)
-        if not self.before:
-            self.before = _words(text, line, start)
+        whole = _words(text, line, start)
+        self.before = whole if self._since == line else _words(text, self._since, start) or whole
         rest = _behind(text, end, _LINE)
         others = [word for word in rest if word not in _PERIOD]
-        self.alone = self._begins and len(_words(text, line, start)) + len(others) <= _LITTLE
+        self.alone = self._begins and len(whole) + len(others) <= _LITTLE
         self.behind = self._below() if self.alone and not rest else _behind(text, end, _SENTENCE)
 
     @property
@@ -68,10 +68,22 @@ class Around:
         return len(self.before if comma < 0 else _words(self._text, comma, self.written.start))
 
     @property
+    def outside(self) -> list[bytes]:
+        """The words of its phrase that stand in no brackets."""
+        start, end, raw = self._since, self.written.start, self._text.raw
+        if raw.find(")", start, end) < 0:
+            return self.before
+        words = list[bytes]()
+        for inside in _BRACKETS.finditer(raw, start, end):
+            words += _words(self._text, start, inside.start())
+            start = inside.end()
+        return words + _words(self._text, start, end)
+
+    @property
     def is_labelled(self) -> bool:
         """Whether nothing but a label stands before the amount in its phrase."""
         mark = self._text.raw[self._since : self.written.start].rstrip()[-1:]
-        return len(self.before) <= _LITTLE or mark in _LABEL
+        return len(self.before) <= _LITTLE or mark in _LABEL or mark == ","
 
     @property
     def is_sentence(self) -> bool:
@@ -81,6 +93,11 @@ class Around:
     @property
     def above(self) -> list[bytes]:
         """Words of the lines above that may be a heading, nearest last."""
+        return self._heading()[2]
+
+    @property
+    def nearest(self) -> int:
+        """How many of the words above stand in the nearest line."""
         return self._heading()[1]
 
     @property
@@ -88,10 +105,10 @@ class Around:
         """The code point where the lines above begin, else the amount's own phrase."""
         return self._heading()[0]
 
-    def _heading(self) -> tuple[int, list[bytes]]:
+    def _heading(self) -> tuple[int, int, list[bytes]]:
         if self._above is None:
-            found = _lines_above(self._text, self._line) if self._begins else (self._since, [])
-            self._above = found
+            none = (self._since, 0, list[bytes]())
+            self._above = _lines_above(self._text, self._line) if self._begins else none
         return self._above
 
     def _below(self) -> list[bytes]:
@@ -107,12 +124,10 @@ def phrase_behind(text: Text, written: Written) -> list[bytes]:
     return _behind(text, written.end, _PHRASE)
 
 
-def word_before(text: Text, written: Written) -> bytes:
-    """The word right before an amount on its line; nothing where there is none."""
-    start = written.start
-    line = text.raw.rfind("\n", max(0, start - _WORD), start) + 1
-    words = text.words[max(line, start - _WORD) + 1 : start + 1].replace(b".", b" ").split()
-    return words[-1] if words else b""
+def words_before(text: Text, written: Written) -> list[bytes]:
+    """The few words right before an amount on its line."""
+    least = max(0, written.start - _FEW)
+    return _words(text, text.raw.rfind("\n", least, written.start) + 1 or least, written.start)
 
 
 def _is_short(folded: str, at: int) -> bool:
@@ -121,26 +136,28 @@ def _is_short(folded: str, at: int) -> bool:
     return folded[at] == "." and 0 < len(word) < _SHORT
 
 
-def _lines_above(text: Text, line: int) -> tuple[int, list[bytes]]:
-    """Where they begin, and their words; of a list, the entries before its own are left out."""
-    raw, words = text.raw, list[bytes]()
-    entry = raw[line : line + _HEADING].lstrip().startswith(_BULLETS)
+def _lines_above(text: Text, line: int) -> tuple[int, int, list[bytes]]:
+    """Where headings above begin, how many words the nearest has, and the words of them all.
+
+    A sentence is no heading, and an entry of a list only where a colon ends it.
+    """
+    raw, words, nearest = text.raw, list[bytes](), 0
     for _ in range(_LINES):
         least = max(0, line - 2 * _HEADING)
         end = least + len(raw[least:line].rstrip())
-        if end == least:
-            break
         above = raw.rfind("\n", least, end) + 1 or least
-        if raw[end - 1] in ".!?":
+        if end == least or raw[end - 1] in ".!?":
             break
+        named = raw[end - 1] in ":*_"
         if end - above > _HEADING:
-            if raw[end - 1] not in ":*_":
+            if not named:
                 break
             above = end - _HEADING
-        if not (entry and raw[above:end].lstrip().startswith(_BULLETS)):
+        if named or not raw[above:end].lstrip().startswith(_BULLETS):
             words[:0] = _words(text, above, end)
+            nearest = nearest or len(words)
         line = above
-    return line, words
+    return line, nearest, words
 
 
 def _behind(text: Text, end: int, until: re.Pattern[str]) -> list[bytes]:

@@ -11,17 +11,21 @@ from voyageur.understanding.pay.around import Around
 from voyageur.understanding.pay.period import is_plausible, likely_period, said_period
 from voyageur.understanding.pay.words import (
     FROM,
+    LOWER,
     OR_LESS,
     OR_MORE,
     UP_TO,
+    UPPER,
     Phrases,
     Words,
 )
 
-_WIDEST = 5
+_WIDEST = 8
 """How many times its lower end the upper end of pay may be, where no word calls it pay."""
 _WORDS = 5
-"""Words before an amount that may make it one end only: "minimum base salary of"."""
+"""Words before an amount of which "minimum" makes it one end only: "minimum base salary of"."""
+_RIGHT_BEFORE = 4
+"""Words before an amount of which others do: "up to", "no less than about"."""
 
 
 class Claim(NamedTuple):
@@ -65,20 +69,23 @@ def ends_of(text: Text, written: Written, before: Sequence[bytes]) -> tuple[int 
     if written.high is not None:
         return written.low, written.high
     closing = _CLOSING.match(text.folded, written.end)
-    near = before[-_WORDS:]
-    if closing is None and _has(near, UP_TO):
+    if closing is None and _is_end(before, UPPER, UP_TO):
         return None, written.low
-    if closing is None and not written.open and not _has(near, FROM):
+    if closing is None and not written.open and not _is_end(before, LOWER, FROM):
         return written.low, written.low
     return (None, written.low) if closing and closing["less"] else (written.low, None)
 
 
-def _has(words: Sequence[bytes], phrases: Phrases) -> bool:
-    """Whether one of the phrases stands among the words."""
+def _is_end(before: Sequence[bytes], words: Words, phrases: Phrases) -> bool:
+    """Whether words before an amount make it one end only."""
+    if not words.isdisjoint(before[-_WORDS:]):
+        return True
+    near = before[-_RIGHT_BEFORE:]
     return any(
-        tuple(words[at : at + length]) in phrases
+        tuple(near[end - length : end]) in phrases
+        for end in (len(near), len(near) - 1)
         for length in (1, 2, 3)
-        for at in range(len(words) - length + 1)
+        if length <= end
     )
 
 

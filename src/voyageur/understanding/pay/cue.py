@@ -13,15 +13,20 @@ from voyageur.understanding.pay.words import (
     EXCLUDING,
     HINT,
     LABEL,
+    LIGHT,
     OTHER,
     PAY,
     PAYERS,
     PAYING,
+    SAID,
+    SCALE,
     STOP,
 )
 
 _SUBJECT = 3
 """Words before "pay" that may say who else pays: "customers pay"."""
+_KIND = 2
+"""Words before "pay" that may say that it is other pay: "on-call pay"."""
 _EXCLUDED = 6
 """Words back in which "not including" may stand."""
 _PURPOSE = 6
@@ -33,17 +38,21 @@ ENDINGS = (b"salary", b"pay", b"wage", b"salaire", b"compensation", b"remunerati
 
 
 _PER = frozenset((b"per", b"par"))
+LEADING = LIGHT | HINT | PAY | SAID.keys()
+"""Words that may stand between a word for pay and its amount."""
 
 
 class Cue(NamedTuple):
     """What the words before an amount say.
 
     ``pay``: how many words back it is called pay. ``hints``: how many words hint at pay nearer
-    than that. ``other``: it is money of another kind.
+    than that. ``led``: nothing stands between the nearest hint and the amount but words that lead
+    from one to the other. ``other``: it is money of another kind.
     """
 
     pay: int | None = None
     hints: int = 0
+    led: bool = False
     other: bool = False
 
     @property
@@ -52,35 +61,45 @@ class Cue(NamedTuple):
         return self.pay is not None or self.hints > 1
 
 
+def is_led(words: Sequence[bytes]) -> bool:
+    """Whether words lead to pay, and are nothing else."""
+    return all(word in LEADING for word in words)
+
+
 def cue_of(near: Around) -> Cue:
     """Words from the amount backwards, first in its phrase, until one of them decides.
 
     The lines above count where the amount has but a label of its own.
     """
-    decided, cue = _scan(near.before, 0, Cue(), near)
+    own = near.outside
+    decided, cue = _scan(own, Cue(), near)
     if decided or not near.is_labelled:
         return cue
-    return _scan(near.above + near.before, len(near.before), cue, near)[1]
+    return _scan(near.above + own, cue, near, len(own))[1]
 
 
-def _scan(words: Sequence[bytes], seen: int, cue: Cue, near: Around) -> tuple[bool, Cue]:
+def _scan(words: Sequence[bytes], cue: Cue, near: Around, seen: int = 0) -> tuple[bool, Cue]:
     """Whether a word decides, and what was found; ``seen`` words at the end are known."""
-    hints = cue.hints
+    hints, led = cue.hints, cue.led
     for back in range(seen + 1, len(words) + 1):
         word = words[-back]
         if word in PAY or (back <= _GLUED and word.endswith(ENDINGS) and word not in HINT):
-            other = words[-back - 1 : -back][:1]
-            return True, Cue(back, hints, other=bool(other) and other[0] in BESIDES)
+            besides = back < len(words) and words[-back - 1] in BESIDES
+            return True, Cue(back, hints, led, other=besides)
         if word in HINT:
+            straight = hints == 0 and is_led(words[len(words) - back + 1 :])
+            led = led or straight or word in SCALE
             hints += 1
             if word in PAYING and _is_of_others(words, len(words) - back):
-                return True, Cue(None, hints, other=True)
-            if word in LABEL and back == 1 and near.before:
-                return True, Cue(back, hints)
+                return True, Cue(None, hints, led, other=True)
+            if word in LABEL and straight and not seen:
+                besides = not OTHER.isdisjoint(words[-back - _KIND : -back])
+                return True, Cue(back, hints, led, other=besides)
         elif word in OTHER and not _is_aside(words, len(words) - back):
-            apart = hints > 0 and back > near.after_comma
-            return True, Cue(None, hints, other=hints < 2 and not apart)
-    return False, Cue(None, hints)
+            far = back > near.after_comma if not seen else back > seen + near.nearest
+            spoken_for = hints > 1 or (hints > 0 and far) or (seen > 0 and far)
+            return True, Cue(None, hints, led, other=not spoken_for)
+    return False, Cue(None, hints, led)
 
 
 def _is_of_others(words: Sequence[bytes], at: int) -> bool:

@@ -3,10 +3,23 @@
 from voyageur.understanding.fold import Text
 from voyageur.understanding.pay import unsigned
 from voyageur.understanding.pay.amounts import Written
-from voyageur.understanding.pay.around import Around, phrase_behind
+from voyageur.understanding.pay.around import Around, phrase_behind, words_before
 from voyageur.understanding.pay.claim import Claim, claim_of
-from voyageur.understanding.pay.cue import Cue, cue_of, has_purpose
-from voyageur.understanding.pay.words import BASE, JOB, PAY, TOTAL
+from voyageur.understanding.pay.cue import Cue, cue_of, has_purpose, is_led
+from voyageur.understanding.pay.words import (
+    BASE,
+    BEHIND_PAY,
+    EACH,
+    HINT,
+    INCLUDING,
+    JOB,
+    LIGHT,
+    PAY,
+    SAID,
+    STOP,
+    TOTAL,
+    UNIT,
+)
 
 _FIELD = 150
 """Characters of a text that is no posting but a field of one: what it says is likely pay."""
@@ -14,6 +27,8 @@ _CLOSE = 4
 """Words between a word for pay and an amount that doesn't look like pay by itself."""
 _NAMES = BASE | PAY | TOTAL | JOB
 """Words behind an amount that say it is pay."""
+_FOLLOWING = BEHIND_PAY | EACH | HINT | LIGHT | STOP | SAID.keys() | UNIT.keys() | INCLUDING
+"""Words that may follow pay."""
 _ROUND = 1000_00
 """Cents to whose multiples budgets and prices are rounded, and the scales of public pay are not."""
 
@@ -23,6 +38,8 @@ def judge(text: Text, written: Written) -> Claim | None:
     is_field, is_range = len(text.raw) <= _FIELD, written.high is not None
     phrase = phrase_behind(text, written)
     purpose = has_purpose(phrase)
+    if purpose and not is_range and PAY.isdisjoint(words_before(text, written)):
+        return None
     if not (written.signs or is_range or is_field or unsigned.is_led_to(text, written)):
         return None
     near = Around(text, written, phrase)
@@ -42,18 +59,30 @@ def _is_sure(claim: Claim, cue: Cue) -> bool:
     return likely and cue.pay is not None and cue.pay <= min(_CLOSE, claim.around.after_comma)
 
 
-def _is_pay(_: Text, claim: Claim, cue: Cue, *, is_field: bool) -> bool:
+def _is_pay(text: Text, claim: Claim, cue: Cue, *, is_field: bool) -> bool:
     """Of an amount with a currency sign: by its name, else by its period, form and place."""
     near, is_range = claim.around, claim.written.high is not None
     likely = is_range or claim.said or not claim.assumed or claim.period in ("year", "hour")
     if cue.names_pay or any(word in _NAMES for word in near.phrase[:_CLOSE]):
         return likely or (cue.pay is not None and cue.pay <= _CLOSE)
-    led = claim.said or is_range or unsigned.is_led(near.before)
-    if is_field and (cue.hints > 0 or near.is_sentence or (near.is_labelled and led)):
+    if _goes_on(text, claim):
+        return False
+    named = near.is_labelled and (claim.said or is_range or is_led(near.before))
+    if is_field and (cue.led or near.is_sentence or named):
         return likely
-    if claim.said and (near.alone or near.is_labelled or claim.period in ("hour", "day")):
+    if claim.said and claim.period in ("hour", "day"):
         return True
-    return claim.is_range_of_a_year and (cue.hints > 0 or claim.said or _stands_out(claim))
+    if (claim.said or (is_range and not claim.assumed)) and (near.alone or near.is_labelled):
+        return True
+    hinted = cue.led or (cue.hints > 0 and claim.said)
+    return claim.is_range_of_a_year and (hinted or _stands_out(claim))
+
+
+def _goes_on(text: Text, claim: Claim) -> bool:
+    """Whether the next word says what the money is of: "$90,000 to $140,000 machines"."""
+    phrase = claim.around.phrase
+    following = text.raw[claim.written.end : claim.written.end + 3].strip()[:1]
+    return following.islower() and phrase[:1] != [] and phrase[0] not in _FOLLOWING
 
 
 def _stands_out(claim: Claim) -> bool:

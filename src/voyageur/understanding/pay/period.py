@@ -37,14 +37,14 @@ def said_period(behind: Sequence[bytes], before: Sequence[bytes] = ()) -> Per | 
     for at in range(len(before) - 1, -1, -1):
         word = before[at]
         if word in SAID:
-            return "fortnight" if at and before[at - 1] == _BI else SAID[word]
+            return _said(word, before[at - 1] if at else b"")
     return None
 
 
 def _at(words: Sequence[bytes], at: int, word: bytes) -> Per | None:
     last = words[at - 1] if at else b""
     if word in SAID:
-        return "fortnight" if last == _BI else SAID[word]
+        return _said(word, last)
     if word in WEEKS and last in TWO and words[at - 2 : at - 1] and words[at - 2] in EVERY:
         return "fortnight"
     if word == b"a" and last == b"p":
@@ -56,6 +56,12 @@ def _at(words: Sequence[bytes], at: int, word: bytes) -> Per | None:
     if word in EACH and following in UNIT:
         return UNIT[following]
     return unit if at == 0 or last in EACH else None
+
+
+def _said(word: bytes, last: bytes) -> Per | None:
+    """The period of a word like "weekly", and of it behind "bi"."""
+    per = SAID[word]
+    return per if last != _BI else "fortnight" if per == "week" else None
 
 
 def is_time(word: bytes) -> bool:

@@ -13,7 +13,7 @@ from voyageur.understanding.pay.judge import judge
 from voyageur.understanding.pay.spots import is_count, spots
 from voyageur.understanding.pay.statement import Statement, state
 
-_COUNTRIES = {"CAD": "CA", "USD": "US", "GBP": "GB"}
+_COUNTRIES = {"USD": "US", "GBP": "GB"}
 _APART = 120
 """Characters between "Minimum: …" and its "Maximum: …", at most."""
 
@@ -91,8 +91,9 @@ def _rank(stated: Statement, home: str, *, abroad: bool, total: bool) -> tuple[b
 
 
 def _country(stated: Statement) -> str | None:
-    """The country that a pay is for: as said, or its currency's."""
-    return stated.country or _COUNTRIES.get(named_currency(stated.claim.written.signs) or "")
+    """The country that a pay is for: Canada where it is in CAD, else as said, or its currency's."""
+    currency = named_currency(stated.claim.written.signs)
+    return "CA" if currency == "CAD" else stated.country or _COUNTRIES.get(currency or "")
 
 
 def _says_period(stated: Statement, chosen: Statement) -> bool:

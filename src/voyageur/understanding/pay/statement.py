@@ -30,6 +30,9 @@ _SHORT = 3
 """Letters of a place that counts only as written in capitals: US is one, us is none."""
 
 
+_LAST = frozenset(name[-1] for name in REGION)
+
+
 class Statement(NamedTuple):
     """Pay that is claimed; ``base`` and ``country`` are None where nothing says them."""
 
@@ -75,7 +78,8 @@ def _places(words: Sequence[bytes], raw: str) -> Iterator[Country]:
     """The countries of the places among the words."""
     last = b""
     for word in words:
-        country = REGION.get((word,)) or REGION.get((last, word))
-        if country and (len(word) > _SHORT or word.decode().upper() in raw):
-            yield country
+        if word in _LAST:
+            country = REGION.get((word,)) or REGION.get((last, word))
+            if country and (len(word) > _SHORT or word.decode().upper() in raw):
+                yield country
         last = word

@@ -4,25 +4,19 @@ from collections.abc import Sequence
 
 from voyageur.understanding.fold import Text
 from voyageur.understanding.pay.amounts import Written
-from voyageur.understanding.pay.around import word_before
+from voyageur.understanding.pay.around import words_before
 from voyageur.understanding.pay.claim import Claim
-from voyageur.understanding.pay.cue import ENDINGS, Cue
-from voyageur.understanding.pay.words import EACH, HINT, LIGHT, PAY, PAYING, SAID, STEP, STOP
+from voyageur.understanding.pay.cue import ENDINGS, LEADING, Cue, is_led
+from voyageur.understanding.pay.words import EACH, PAYING, SAID, STEP, STOP
 
-_LEADING = LIGHT | HINT | PAY
 _ENDING = STOP | SAID.keys()
 _JOINED = EACH | SAID.keys()
 
 
 def is_led_to(text: Text, written: Written) -> bool:
     """Whether the word before a number may lead to it from a word for pay."""
-    word = word_before(text, written)
-    return not word or word in _LEADING or word.endswith(ENDINGS)
-
-
-def is_led(words: Sequence[bytes]) -> bool:
-    """Whether words lead to pay, and are nothing else."""
-    return all(word in _LEADING for word in words)
+    before = words_before(text, written)
+    return not before or before[-1] in LEADING or before[-1].endswith(ENDINGS)
 
 
 def is_pay(text: Text, claim: Claim, cue: Cue, *, is_field: bool) -> bool:
@@ -38,7 +32,7 @@ def is_pay(text: Text, claim: Claim, cue: Cue, *, is_field: bool) -> bool:
         return True
     if cue.pay is None:
         return is_range and ends and near.before[-1:] != [] and near.before[-1] in PAYING
-    between = (near.above + near.before)[-cue.pay + 1 :] if cue.pay > 1 else []
+    between = (near.above + near.outside)[-cue.pay + 1 :] if cue.pay > 1 else []
     return is_range or (ends and is_led(between))
 
 
