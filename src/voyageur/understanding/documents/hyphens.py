@@ -18,7 +18,7 @@ COMPOUND_TAILS = frozenset({
     "wide", "winning",
 })  # fmt: skip
 LONGEST_PART = 40
-BROKEN = re.compile(r"([^\W\d_]+|\d+)-$")
+BROKEN = re.compile(r"([^\W\d_]{1,40}|\d{1,40})-$")
 FIRST_WORD = re.compile(r"[^\W_]+")
 
 
