@@ -47,10 +47,11 @@ def statements(text: Text) -> Iterator[Statement]:
     for stated in _stated(text):
         claim = stated.claim
         if lower is not None:
-            if claim.written.start - lower.claim.written.end > _APART:
+            apart = claim.written.start - lower.claim.written.end > _APART
+            if apart or claim.written.high is not None:
                 yield lower
                 lower = None
-            elif claim.written.high is None:
+            else:
                 if claim.low is None:
                     yield lower._replace(claim=_joined(lower.claim, claim))
                     lower = None
