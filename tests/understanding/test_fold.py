@@ -41,6 +41,7 @@ def test_words_of_a_text_stand_one_place_behind_its_characters(text: str) -> Non
         ("our team.You will code.", ["our team.", "You will code."]),
         ("• SQL; Git", ["•", " SQL;", " Git"]),
         ("Node.js and v1.2", ["Node.js and v1.2"]),
+        ("in Node.js", ["in Node.js"]),
     ],
 )
 def test_a_sentence_ends_where_a_reader_would_pause(text: str, sentences: list[str]) -> None:

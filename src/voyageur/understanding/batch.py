@@ -3,21 +3,18 @@
 The same function runs in a process pool, in Spark's ``mapInArrow`` and in Sail.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any
 
 import pyarrow as pa
 
-from voyageur.domain.understanding import FoundGroup, FoundMention, Understood
-from voyageur.shapes import dump
-from voyageur.understanding.language import detect_language
-from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.posting.requirements import VERSION, read_requirements
-from voyageur.understanding.roles import RoleTitles
-from voyageur.understanding.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from voyageur.understanding.sections import Kind
+from voyageur.domain.posted_pay import PostedPay
+from voyageur.understanding.language import language_of
+from voyageur.understanding.mentions import JUDGED, SURE, Named, judge
+from voyageur.understanding.posting.read import Advert, PostingFields, PostingReader
+from voyageur.understanding.posting.requirements import VERSION
+from voyageur.understanding.reading import Reading
 
 INPUT = pa.schema(
     [
@@ -65,39 +62,130 @@ OUTPUT = pa.schema(
         pa.field("extractor_version", pa.string(), nullable=False),
     ]
 )
+_Row = tuple[str, str, str, str | None, str | None]
+_AT_ONCE = 64
+"""Documents that are read step by step together; see ``PostingReader.fields``."""
+_PLAIN = ("doc_id", "lang", "role", "role_p", "noc", "seniority", "region", "pay", "error")
 
 
 def understand(
-    batches: Iterable[pa.RecordBatch], vocabulary: Vocabulary, titles: RoleTitles
+    batches: Iterable[pa.RecordBatch], reader: PostingReader
 ) -> Iterator[pa.RecordBatch]:
     """Read batches with the ``INPUT`` schema into batches with the ``OUTPUT`` schema."""
     for batch in batches:
-        rows = [dump(_row(row, vocabulary, titles)) for row in batch.to_pylist()]
-        yield pa.RecordBatch.from_pylist(rows, schema=OUTPUT)
+        rows = [*zip(*(column.to_pylist() for column in batch.columns), strict=True)]
+        columns = _Columns()
+        for at in range(0, len(rows), _AT_ONCE):
+            columns.read(reader, rows[at : at + _AT_ONCE])
+        yield columns.batch()
 
 
-def _row(row: dict[str, str], vocabulary: Vocabulary, titles: RoleTitles) -> Understood:
-    kind: Kind = "posting" if row["kind"] == "posting" else "resume"
-    text = row["text"]
-    mentions = find_mentions(row["doc_id"], text, vocabulary, kind)
-    groups = read_requirements(text, vocabulary).groups if kind == "posting" else ()
-    return Understood(
-        doc_id=row["doc_id"],
-        lang=row.get("lang_hint") or detect_language(text),
-        role=titles.role_of(row["title"]) if row.get("title") else None,
-        mentions=tuple(
-            FoundMention(
-                skill=m.skill.removeprefix("skill:"),
-                start=m.start,
-                end=m.end,
-                confidence=m.confidence,
-                section=m.section,
-            )
-            for m in mentions
-            if m.skill.startswith("skill:") and m.polarity == "positive"
-        ),
-        groups=tuple(
-            FoundGroup(must=g.must, any_of=tuple(w.skill for w in g.any_of)) for g in groups
-        ),
-        extractor_version=VERSION,
-    )
+def failed(rows: Sequence[tuple[str, str]]) -> pa.RecordBatch:
+    """Documents that couldn't be read, each with the reason."""
+    columns = _Columns()
+    for doc_id, error in rows:
+        columns.add(doc_id=doc_id, error=error)
+    return columns.batch()
+
+
+class _Columns:
+    """Rows of the answer, column by column: a dictionary a row would take as long as reading."""
+
+    def __init__(self) -> None:
+        self._plain: dict[str, list[Any]] = {name: [] for name in _PLAIN}
+        self._mentions: dict[str, list[Any]] = {field.name: [] for field in _MENTION}
+        self._must: list[bool] = []
+        self._any_of: list[list[str]] = []
+        self._counts: list[tuple[int, int]] = []
+
+    def read(self, reader: PostingReader, rows: Sequence[_Row]) -> None:
+        """Read documents and add their rows."""
+        postings = [
+            Advert(text=text, title=title, lang=lang)
+            for _, text, kind, lang, title in rows
+            if kind == "posting"
+        ]
+        understood = iter(reader.fields(postings))
+        for doc_id, text, kind, lang, _ in rows:
+            if kind == "posting":
+                self._add_posting(doc_id, next(understood))
+                continue
+            reading = Reading(text, reader.vocabulary, "resume")
+            mentions = self._add_mentions(reading, judge(reading))
+            self.add(doc_id=doc_id, lang=lang or language_of(reading.text), mentions=mentions)
+
+    def _add_posting(self, doc_id: str, fields: PostingFields) -> None:
+        place = fields.workplace
+        groups = fields.found.in_order()
+        for must, group in groups:
+            self._must.append(must)
+            self._any_of.append([asked[0] for asked in group])
+        self.add(
+            doc_id=doc_id,
+            lang=fields.lang,
+            role=fields.role.role,
+            role_p=fields.role.probability if fields.role.role else None,
+            noc=fields.role.noc,
+            seniority=fields.seniority.rung if fields.seniority else None,
+            region=place.city or place.economic_region or place.province,
+            pay=_pay(fields.pay),
+            mentions=self._add_mentions(fields.reading, fields.named),
+            groups=len(groups),
+        )
+
+    def add(self, *, mentions: int = 0, groups: int = 0, **values: object) -> None:
+        """Add a row of which so many mentions and groups were added; what isn't given is null."""
+        for name, column in self._plain.items():
+            column.append(values.get(name))
+        self._counts.append((mentions, groups))
+
+    def _add_mentions(self, reading: Reading, named: Iterable[Named]) -> int:
+        columns = self._mentions
+        skills, starts, ends = columns["skill"], columns["start"], columns["end"]
+        confidences, sections = columns["confidence"], columns["section"]
+        section_at = reading.sections.at
+        before = len(skills)
+        for start, end, form, negative in named:
+            if form.kind == "skill" and not negative:
+                skills.append(form.ident)
+                starts.append(start)
+                ends.append(end)
+                confidences.append(JUDGED if form.trap else SURE)
+                sections.append(section_at(start))
+        return len(skills) - before
+
+    def batch(self) -> pa.RecordBatch:
+        """The rows added."""
+        mentions = pa.StructArray.from_arrays(
+            [pa.array(self._mentions[field.name], field.type) for field in _MENTION],
+            fields=list(_MENTION),
+        )
+        any_of = pa.array(self._any_of, _GROUP.field("any_of").type)
+        groups = pa.StructArray.from_arrays(
+            [pa.array(self._must, pa.bool_()), any_of], fields=list(_GROUP)
+        )
+        arrays = {
+            name: pa.array(column, OUTPUT.field(name).type) for name, column in self._plain.items()
+        }
+        arrays["mentions"] = _lists([count for count, _ in self._counts], mentions)
+        arrays["groups"] = _lists([count for _, count in self._counts], groups)
+        arrays["extractor_version"] = pa.array([VERSION] * len(self._counts), pa.string())
+        return pa.RecordBatch.from_arrays([arrays[field.name] for field in OUTPUT], schema=OUTPUT)
+
+
+def _lists(counts: Sequence[int], values: pa.Array) -> pa.ListArray:
+    """The values cut into a list a row."""
+    offsets = pa.array([0, *accumulate(counts)], pa.int32())
+    return pa.ListArray.from_arrays(offsets, values)
+
+
+def _pay(pay: PostedPay | None) -> dict[str, object] | None:
+    if pay is None:
+        return None
+    return {
+        "low": pay.low,
+        "high": pay.high,
+        "currency": pay.currency,
+        "period": pay.period,
+        "base": pay.base,
+    }

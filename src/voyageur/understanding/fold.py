@@ -81,10 +81,10 @@ class Text:
         marks = self._marks or self._find_marks()
         least = start - _FAR if start > _FAR else 0
         first = marks.rfind(b"\n", least, start)
-        while marks[first - 3 : first] == _ABBREVIATED:
+        while first > 2 and marks[first - 3 : first] == _ABBREVIATED:
             first = marks.rfind(b"\n", least, first)
         last = marks.find(b"\n", end - 1 if end > start else start, end + _FAR)
-        while marks[last - 3 : last] == _ABBREVIATED:
+        while last > 2 and marks[last - 3 : last] == _ABBREVIATED:
             last = marks.find(b"\n", last + 1, end + _FAR)
         return first + 1 or least, last + 1 or min(len(marks), end + _FAR)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from voyageur.domain.profile import Mention
-from voyageur.understanding.cues import flags
+from voyageur.understanding.cues import flags, words
 from voyageur.understanding.fold import Text
 from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind
@@ -24,6 +24,8 @@ _SPACES = " \n\t,;()<>|"
 _BEFORE_SLASH = ("http:", "https:", "ttps:", ".com", ".ca", ".org", ".io", ".dev", ".edu", ".fr")
 _LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
 _CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
+_USED = tuple(f"{phrase} " for phrase in words("used"))
+_BEFORE = 32
 _NO = flags("no")
 _ACCOUNTS = frozenset(("github", "gitlab", "bitbucket", "huggingface"))
 """Tools that are also sites at which people have a page, and say so beside their telephone."""
@@ -104,7 +106,11 @@ def _means_it(trap: Judge, text: Text, hit: Hit, beside: "_Beside") -> bool:
         return False
     if not trap.needs_context:
         return True
-    return (trap.listed and beside.in_list(start, end)) or trap.is_near(text, start, end)
+    if trap.listed and (
+        text.folded[max(0, start - _BEFORE) : start].endswith(_USED) or beside.in_list(start, end)
+    ):
+        return True
+    return trap.is_near(text, start, end)
 
 
 def _addresses(raw: str) -> list[tuple[int, int]]:
