@@ -25,7 +25,7 @@ MODULES = [
 TO_MEND = {
     "voyageur.understanding.career.certificates._DASH",
     "voyageur.understanding.career.fluency._ENDS",
-    r"voyageur.understanding.guide.html: ' *\n *'",
+    r"voyageur.understanding.guide.html:  *\n *",
     "voyageur.understanding.guide.link._AND",
     "voyageur.understanding.guide.markdown._FRONT_TITLE",
     "voyageur.understanding.guide.split._OR",
@@ -65,7 +65,7 @@ def patterns(name: str) -> Found:
         if isinstance(written, ast.Constant) and isinstance(written.value, str | bytes):
             pattern = re.compile(written.value)
             if pattern not in known and isinstance(node.func, ast.Attribute):
-                found[f"{name}: {written.value!r}"] = pattern, node.func.attr not in ANCHORED
+                found[f"{name}: {written.value!s}"] = pattern, node.func.attr not in ANCHORED
     return {place: found[place] for place in found if found[place][0].pattern}
 
 
