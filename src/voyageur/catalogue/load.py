@@ -12,6 +12,7 @@ from voyageur.catalogue.model import Catalogue, LevelWords
 from voyageur.domain.certification import Certification
 from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.fact import Fact, Source
+from voyageur.domain.job import Neighbour
 from voyageur.domain.message import N_, Message
 from voyageur.domain.place import Company, ExchangeRate, Region
 from voyageur.domain.platform import Platform
@@ -32,6 +33,7 @@ FOLDERS: dict[str, type] = {
     "sources": Source,
     "levels": LevelWords,
     "platforms": Platform,
+    "neighbours": Neighbour,
 }
 
 EXCHANGE = "exchange"

@@ -5,6 +5,7 @@ from typing import Literal
 
 from voyageur.domain.certification import Certification
 from voyageur.domain.fact import Fact, Source
+from voyageur.domain.job import Neighbour
 from voyageur.domain.names import Text
 from voyageur.domain.place import Company, ExchangeRate, Region
 from voyageur.domain.platform import Platform
@@ -37,4 +38,5 @@ class Catalogue:
     sources: dict[str, Source]
     levels: dict[str, LevelWords]
     platforms: dict[str, Platform] = field(default_factory=dict)
+    neighbours: dict[str, Neighbour] = field(default_factory=dict)
     exchange: tuple[Fact[ExchangeRate], ...]

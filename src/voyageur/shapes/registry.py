@@ -6,6 +6,7 @@ from voyageur.domain.certification import Certification
 from voyageur.domain.event import Event
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.guide import Guide
+from voyageur.domain.job import Neighbour
 from voyageur.domain.money import Money
 from voyageur.domain.noc import NocClass
 from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
@@ -31,6 +32,7 @@ SHAPES: dict[str, Any] = {
     "guide": Guide,
     "mention": Mention,
     "money": Money,
+    "neighbour": Neighbour,
     "noc-class": NocClass,
     "plan": Plan,
     "platform": Platform,

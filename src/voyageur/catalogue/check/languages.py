@@ -47,6 +47,7 @@ def _texts(facts: Catalogue) -> Texts:
         ("roles", facts.roles),
         ("companies", facts.companies),
         ("platforms", facts.platforms),
+        ("neighbours", facts.neighbours),
     ):
         for ident, entity in entities.items():
             yield folder, ident, ("name",), entity.name

@@ -24,6 +24,7 @@ def check(known: Known) -> Iterator[Breach]:
         ("companies", facts.companies, _company),
         ("regions", facts.regions, _region),
         ("platforms", facts.platforms, _nothing),
+        ("neighbours", facts.neighbours, _nothing),
     ):
         for ident in entities:
             if not is_id(ident):

@@ -42,6 +42,8 @@ def named(facts: Catalogue) -> Named:
         yield "companies", company.id, ("source",), company.source
     for region in facts.regions.values():
         yield "regions", region.id, ("source",), region.source
+    for neighbour in facts.neighbours.values():
+        yield "neighbours", neighbour.id, ("source",), neighbour.source
 
 
 def _dated(facts: Catalogue) -> Named:

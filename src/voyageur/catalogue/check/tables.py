@@ -12,7 +12,7 @@ _REMEDY = Message(N_("Correct it, or take it out."))
 
 
 def check(known: Known) -> Iterator[Breach]:
-    """Breaches of all tables, and of roles that name a group no table knows."""
+    """Breaches of all tables, and of occupations that name a group no table knows."""
     for kind in KINDS:
         for path in known.tables.strays(kind.folder):
             cause = Message(N_("the table {name} has no header"), {"name": path.name})
@@ -30,6 +30,8 @@ def check(known: Known) -> Iterator[Breach]:
             if occupation.scheme == "noc-2021" and known.tables.noc:
                 place = ("occupations", number, "code")
                 yield from _exists("roles", role.id, place, occupation.code, known.tables.noc)
+    for neighbour in known.catalogue.neighbours.values() if known.tables.noc else ():
+        yield from _exists("neighbours", neighbour.id, ("noc",), neighbour.noc, known.tables.noc)
 
 
 def _named(folder: str, ident: str, own: str) -> Iterator[Breach]:
