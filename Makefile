@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test check format eval bench schemas requirement-sets readme
+.PHONY: demo test fuzz check format eval bench schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -23,6 +23,9 @@ test: .venv/.ready  ## everything that has to hold before a change lands
 	$(RUN)/lint-imports
 	$(RUN)/voyageur check
 	$(RUN)/pytest
+
+fuzz: .venv/.ready  ## damaged and made-up documents, new ones each time (FUZZ_EXAMPLES=1000 of each kind)
+	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),1000) $(RUN)/pytest tests/fuzz
 
 check: .venv/.ready  ## the facts alone
 	$(RUN)/voyageur check
