@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from eval import ambiguous, french, pay, roles, skill_spans
+from eval import ambiguous, french, pay, resumes, roles, skill_spans
 from eval.machine import ROOT, describe_machine, versions
 from eval.outcome import Outcome, Row
 from voyageur.services.context import Context
@@ -54,6 +54,7 @@ def measured(context: Context) -> Iterator[Outcome]:
     yield french.measure(context)
     yield roles.measure(context, SHARED)
     yield pay.measure(SHARED)
+    yield resumes.measure(context, SHARED)
 
 
 def _table(rows: list[Row]) -> Table:

@@ -23,7 +23,46 @@ PROFILE = {
         "schema_version": 1,
         "lang": "en",
         "region": "ontario",
-        "languages": [{"code": "en"}, {"code": "fr", "fluency": "fluent"}],
+        "languages": [{"code": "en"}, {"code": "fr", "fluency": "fluent", "level": "C1"}],
+        "jobs": [
+            {
+                "title": "Clerk",
+                "employer": "Quay Inc.",
+                "place": "Halifax, NS",
+                "start": {"year": 2024, "month": 1},
+                "current": True,
+                "lines": {"first": 8, "last": 9, "page": 1},
+            },
+            {
+                "title": "Deckhand",
+                "start": {"year": 2019},
+                "end": {"year": 2021},
+                "current": False,
+                "lines": {"first": 11, "last": 12, "page": 2},
+            },
+        ],
+        "studies": [
+            {
+                "level": "bachelor",
+                "field": "Navigation",
+                "institution": "Harbour University",
+                "end": {"year": 2027, "month": 6},
+                "in_progress": True,
+                "lines": {"first": 14, "last": 14, "page": 2},
+            }
+        ],
+        "other_certificates": [
+            {
+                "name": "Boat Master",
+                "issuer": "Harbour Board",
+                "issued": {"year": 2022, "month": 5},
+                "expires": {"year": 2027},
+                "lines": {"first": 16, "last": 16, "page": 2},
+            }
+        ],
+        "links": [
+            {"network": "github", "url": "https://github.com/ada-quay", "username": "ada-quay"}
+        ],
         "claims": [
             {
                 "ref": "skill:python",

@@ -14,14 +14,18 @@ from voyageur.services.json_resume import EXTENSION, to_json_resume
 from voyageur.services.read import correct, read_profile
 
 RESUME = """Ada Byron, Montréal, QC
+github.com/ada-b | https://ada.example.com
 Experience
 Developer, Acme, 2020 - 2022
 Kubernetes and SQL
 Kubernetes again
 Skills
 Python, Docker
+Education
+BSc in Biology, Nordet University, 2019
 Certifications
 CA-100, May 2024
+Boat Master, Harbour Board, 2021
 Languages
 English (native)
 """
@@ -108,8 +112,43 @@ def test_a_written_profile_is_json_resume_that_others_can_read(resume: Path) -> 
     data = written(resume)
     assert data["$schema"].endswith("/v1.0.0/schema.json")
     assert {"name": "Python"} in data["skills"]
-    assert data["certificates"] == [{"name": "AWS Certified Cloud Architect"}]
-    assert data["languages"] == [{"language": "en", "fluency": "native"}]
+    assert data["certificates"] == [
+        {"name": "AWS Certified Cloud Architect", "date": "2024-05", "issuer": "Acme"},
+        {"name": "Boat Master", "date": "2021", "issuer": "Harbour Board"},
+    ]
+    assert data["languages"] == [{"language": "English", "fluency": "native"}]
+    assert data["work"] == [
+        {"name": "Acme", "position": "Developer", "startDate": "2020", "endDate": "2022"}
+    ]
+    assert data["education"] == [
+        {"institution": "Nordet University", "area": "Biology", "studyType": "Bachelor",
+         "endDate": "2019"}
+    ]  # fmt: skip
+    assert data["basics"] == {
+        "url": "https://ada.example.com",
+        "profiles": [{"network": "GitHub", "username": "ada-b", "url": "https://github.com/ada-b"}],
+    }
+
+
+def test_nobody_is_named_in_a_written_profile(resume: Path) -> None:
+    resume.write_text(f"{RESUME}\n", encoding="utf-8")
+    data = written(resume)
+    assert "Byron" not in json.dumps(data | {EXTENSION: {}})
+
+
+def test_what_a_json_resume_had_is_never_overwritten(tmp_path: Path) -> None:
+    own = {
+        "basics": {"name": "Ada", "url": "https://ada.example.com"},
+        "work": [{"name": "Acme", "position": "Developer", "startDate": "2020-01-15"}],
+        "languages": [{"language": "English", "fluency": "mine"}],
+        "skills": [{"name": "Python"}],
+    }
+    data = written(saved(tmp_path, own))
+    assert {key: data[key] for key in own} == own
+    (job,) = data[EXTENSION]["jobs"]
+    assert (job["employer"], job["start"], job["current"]) == (
+        "Acme", {"year": 2020, "month": 1}, True,
+    )  # fmt: skip
 
 
 def test_keys_of_a_json_resume_that_are_not_ours_are_kept(tmp_path: Path) -> None:

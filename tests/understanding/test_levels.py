@@ -73,6 +73,13 @@ def test_a_resume_never_proves_that_somebody_leads() -> None:
     assert python_level(text) == Level.ALONE
 
 
+def test_more_years_stated_than_dated_are_told_apart() -> None:
+    text = "Experience\nDev, A Inc., 2019 - 2020\nPython\nSkills\nPython (9 years)"
+    (claim,) = build_profile(document(text), vocabulary(), TODAY).claims
+    assert (claim.level, claim.years) == (Level.ALONE, 9)
+    assert claim.reason.values == {"stated": 9, "years": 2.0}
+
+
 def test_every_level_comes_with_its_reason() -> None:
     level, reason = judge_level([shown("experience"), shown("experience")], 30)
     assert (level, reason.values["years"]) == (Level.ALONE, 2.5)

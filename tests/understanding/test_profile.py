@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +116,59 @@ def test_a_certification_that_expires_carries_its_last_month() -> None:
 
 def test_a_certification_that_others_must_have_is_not_held() -> None:
     assert read("Experience\nRequired CA-100 of all of the team").certifications == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CA-100 (in progress)",
+        "Preparing for CA-100",
+        "CA-100, expected June 2027",
+        "CA-100, June 2027",
+        "CA-100 (en préparation)",
+        "Working towards my CA-100",
+    ],
+)
+def test_a_certification_that_is_still_to_come_is_not_held(line: str) -> None:
+    assert read(f"Certifications\n{line}").certifications == ()
+
+
+def test_what_is_prepared_beside_a_certification_takes_nothing_from_it() -> None:
+    text = "I hold CA-100 since 2021 and am working towards the next one."
+    assert [held.certification for held in read(text).certifications] == ["cloud-architect"]
+
+
+def test_each_certification_has_the_dates_beside_it() -> None:
+    text = "Certifications\nBoat Master, 2019\nCA-100\nIssued May 2024, valid until May 2027"
+    profile = read(text)
+    (held,) = profile.certifications
+    assert (held.issued, held.expires) == (date(2024, 5, 1), date(2027, 5, 1))
+    (other,) = profile.other_certificates
+    assert (other.name, str(other.issued)) == ("Boat Master", "2019")
+
+
+def python_years(jobs: str) -> tuple[float | None, int | None]:
+    (claim,) = (c for c in read(f"Experience\n{jobs}").claims if c.ref == "skill:python")
+    return claim.years, claim.last_used
+
+
+def test_jobs_that_overlap_count_once_and_gaps_count_not() -> None:
+    overlap = "Dev, A Inc., 2018 - 2019\n- Python\nDev, B Inc., 2019 - 2020\n- Python"
+    assert python_years(overlap) == (3.0, 2020)
+    gap = "Dev, A Inc., 2010 - 2010\n- Python\nDev, B Inc., 2015 - 2015\n- Python"
+    assert python_years(gap) == (2.0, 2015)
+
+
+def test_a_skill_has_the_years_of_the_jobs_that_name_it() -> None:
+    jobs = "Dev, A Inc., 2018 - present\n- Java\nDev, B Inc., 2010 - 2012\n- Python"
+    assert python_years(jobs) == (3.0, 2012)
+
+
+def test_pages_of_jobs_and_studies_are_named() -> None:
+    text = "Experience\nDev, A Inc., 2018 - 2019\nEducation\nBSc, Nordet University, 2017"
+    profile = build_profile(document(text, (0, text.index("Education"))), vocabulary(), TODAY)
+    assert [job.lines.page for job in profile.jobs] == [1]
+    assert [study.lines.page for study in profile.studies] == [2]
 
 
 def test_what_a_claim_implies_is_added_at_its_level_and_says_by_what() -> None:

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from voyageur.cli.career_view import show_career
 from voyageur.cli.console import console, paragraph
 from voyageur.domain.names import Lang
 from voyageur.domain.profile import Claim, Evidence, Profile
@@ -23,11 +24,7 @@ def show_profile(context: Context, document: Document, profile: Profile, lang: L
     paragraph(out, Text(t("What was read in {name}", name=document.name), style="bold"))
     paragraph(out, Text(_facts(profile, t), style="dim"))
     out.print(claims_table(profile.claims, t))
-    for held in profile.certifications:
-        line = Text("✓ ", style="green")
-        line.append(t.name(f"certification:{held.certification}"))
-        line.append(f"  {_place(held.evidence[0], t) if held.evidence else ''}", style="dim")
-        paragraph(out, line, hang=2)
+    show_career(out, profile, t)
     paragraph(out, Text(legend(t), style="dim"))
 
 
@@ -65,11 +62,16 @@ def claims_table(
 
 
 def _facts(profile: Profile, t: Translator) -> str:
-    languages = ", ".join(language(spoken.code, t.lang) for spoken in profile.languages)
+    languages = ", ".join(
+        f"{language(spoken.code, t.lang)} ({spoken.fluency})"
+        if spoken.fluency
+        else language(spoken.code, t.lang)
+        for spoken in profile.languages
+    )
     written = language(profile.lang, t.lang) if profile.lang else t("unknown")
     found = [
         t("{n} skills", n=len(profile.claims)),
-        t("{n} certifications", n=len(profile.certifications)),
+        t("{n} certifications", n=len(profile.certifications) + len(profile.other_certificates)),
         t("document language: {code}", code=written),
     ]
     if languages:

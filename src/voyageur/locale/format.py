@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from voyageur.domain.career import When
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 
@@ -17,6 +18,13 @@ def day(value: date, lang: Lang) -> str:
     """A day, for example ``Mar 1, 2027`` and ``1er mars 2027``."""
     words = format_date(value, "medium", locale=_LOCALE[lang])
     return words.replace("1", "1er", 1) if lang == "fr" and value.day == 1 else words
+
+
+def month(value: When, lang: Lang) -> str:
+    """A month, for example ``Mar 2027`` and ``mars 2027``, or a year alone."""
+    if value.month is None:
+        return str(value.year)
+    return format_skeleton("yMMM", date(value.year, value.month, 1), locale=_LOCALE[lang])
 
 
 def money(value: Money, lang: Lang) -> str:

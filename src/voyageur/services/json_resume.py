@@ -9,6 +9,7 @@ from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.profile import Profile
 from voyageur.services.context import Context
+from voyageur.services.json_resume_sections import sections_of
 from voyageur.shapes import Mistake, ShapeError, dump, parse
 from voyageur.understanding.documents import Document
 
@@ -78,23 +79,8 @@ def to_json_resume(context: Context, document: Document, profile: Profile) -> di
     resume: dict[str, Any] = {
         "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
     }
-    catalogue = context.catalogue
     if document.data is None:
-        resume["skills"] = [
-            {"name": catalogue.skills[claim.ref.removeprefix("skill:")].name["en"]}
-            for claim in profile.claims
-        ]
-        resume["certificates"] = [
-            {"name": catalogue.certifications[held.certification].name["en"]}
-            for held in profile.certifications
-        ]
-        resume["languages"] = [
-            {
-                "language": language.code,
-                **({"fluency": language.fluency} if language.fluency else {}),
-            }
-            for language in profile.languages
-        ]
+        resume |= sections_of(profile, context.catalogue)
     else:
         resume |= dict(document.data)
     resume[EXTENSION] = dump(profile)

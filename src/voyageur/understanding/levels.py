@@ -17,6 +17,9 @@ from voyageur.understanding.fold import fold
 WORKS_ALONE_AFTER = 24
 """Months of dated jobs that name a skill at least twice, from which a person works alone."""
 
+_AGREES = 1
+"""Years by which what somebody states may be more than their dated jobs show."""
+
 _NAMED_ONCE_FACTOR = 2
 """A skill that all jobs together name only once has to be there for twice as long."""
 
@@ -61,10 +64,15 @@ class Shown:
 def judge_level(shown: Sequence[Shown], months: int) -> tuple[Level, Message]:
     """Level and reason, from the mentions and the months of the dated jobs that hold them."""
     named = sum(one.section == "experience" for one in shown)
-    if months >= WORKS_ALONE_AFTER * (1 if named > 1 else _NAMED_ONCE_FACTOR):
-        years = round(months / 12, 1)
-        return Level.ALONE, Message(N_("used in jobs for {years} years"), {"years": years})
+    years = round(months / 12, 1)
     said = max(years_said(one) for one in shown)
+    if months and said > years + _AGREES:
+        both = Message(
+            N_("{stated} years stated, {years} in dated jobs"), {"stated": said, "years": years}
+        )
+        return (Level.ALONE if said * 12 >= WORKS_ALONE_AFTER else Level.GUIDED), both
+    if months >= WORKS_ALONE_AFTER * (1 if named > 1 else _NAMED_ONCE_FACTOR):
+        return Level.ALONE, Message(N_("used in jobs for {years} years"), {"years": years})
     if said * 12 >= WORKS_ALONE_AFTER:
         return Level.ALONE, Message(N_("{years} years stated"), {"years": said})
     words = [_said(one) for one in shown]

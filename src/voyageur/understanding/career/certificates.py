@@ -3,29 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from voyageur.domain.career import Certificate
 from voyageur.understanding.career.certified import (
     dates_of,
     ends,
-    expiry_words,
+    is_certification,
     is_detail,
     is_held,
     not_held,
+    phrases,
     words,
 )
 from voyageur.understanding.career.lexicon import plain
 from voyageur.understanding.career.lines import EDGE, GAP, Line, lines_of, spans_in, undated
 from voyageur.understanding.career.outline import Outline, Stretch
+from voyageur.understanding.career.pieces import kind_of
 from voyageur.understanding.dates import Span
+from voyageur.understanding.fold import fold
 
 _LONGEST = 120
 _FEW = 4
 """Lines that one certification may take."""
 _MOST_LISTED = 480
 _MARK = re.compile(r" {3,}|[|·•;]|, ?(?!Inc|Ltd|LLC)")
-_DASH = re.compile(r"\s+[-–—]+\s+")
+_DASH = re.compile(r"\s[-–—]{1,3}\s")
 _CREDENTIAL = re.compile(
     r"(?:https?://|www\.)\S{1,200}|\b(?:credential )?id:? \S{4,60}", re.IGNORECASE
 )
@@ -57,7 +60,7 @@ def _certificate(
     if coming or not_held().search(outline.text.folded, start, end):
         return None
     name, issuer = _named(undated(outline, start, end, spans).replace("\n", " "))
-    if len(plain(name)) < 2 or plain(name) in words("none"):
+    if len(plain(name)) < 2 or plain(name) in words("none") or kind_of(name) == "place":
         return None
     return Certificate(
         name=name,
@@ -70,10 +73,12 @@ def _certificate(
 
 def _named(text: str) -> tuple[str, str | None]:
     """Name and issuer: what a comma, a gap or a bar parts; behind a dash only a known issuer."""
-    text = re.sub(rf"(?i)\b(?:{expiry_words()})\W{{0,3}} {{2}}", GAP, _CREDENTIAL.sub(GAP, text))
+    text = _CREDENTIAL.sub(GAP, text)
+    text = _gapped(text, rf"\b(?:{phrases('expires')}|{phrases('issued')})\W{{0,3}} {{2}}")
+    text = _gapped(text, rf"\b{phrases('by')} ")
     pieces = [piece.strip(EDGE + ".") for piece in _MARK.split(text)]
     pieces = [p for p in pieces if any(map(str.isalpha, p)) and plain(p) not in words("details")]
-    halves = [half for piece in pieces[:2] for half in _DASH.split(piece) if half]
+    halves = [half for piece in pieces[:2] for half in map(str.strip, _DASH.split(piece)) if half]
     issuer = next((half for half in halves[1:] if _is_issuer(half)), None)
     name = pieces[0] if pieces else ""
     if issuer and name.endswith(issuer):
@@ -82,6 +87,15 @@ def _named(text: str) -> tuple[str, str | None]:
         issuer = pieces[1]
     name = re.sub(r"\s+", " ", name)[:_LONGEST]
     return name + ")" * (name.count("(") > name.count(")")), issuer
+
+
+def _gapped(text: str, pattern: str) -> str:
+    """A text with a gap in place of what a pattern finds in its folded form."""
+    parts, at = [], 0
+    for match in re.finditer(pattern, fold(text)):
+        parts.append(text[at : match.start()])
+        at = match.end()
+    return GAP.join([*parts, text[at:]])
 
 
 def _is_issuer(piece: str) -> bool:
@@ -93,9 +107,7 @@ def _entries(
     outline: Outline, stretch: Stretch, spans: Sequence[Span]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of text that name one certification each."""
-    lines = [
-        line for line in lines_of(outline, stretch.start, stretch.end, spans) if not line.blank
-    ]
+    lines = _named_lines(lines_of(outline, stretch.start, stretch.end, spans))
     bulleted = any(line.bullet for line in lines)
     one = plain(outline.heading_at(stretch.start)) in words("single")
     if lines and one and not bulleted and len(lines) <= _FEW:
@@ -111,6 +123,22 @@ def _entries(
         entry = (line.start, line.end)
     if entry:
         yield from _parted(outline, *entry, spans)
+
+
+def _named_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to a paragraph that has no word or date of a certification.
+
+    Behind a list in a side bar the page goes on with something else.
+    """
+    groups = [
+        list(group) for blank, group in groupby(lines, key=lambda line: line.blank) if not blank
+    ]
+    for number, group in enumerate(groups):
+        apart = number and len(group) > 1 and len(groups[number - 1]) > len(group) - _FEW
+        if apart and not any(line.spans or is_certification(line.text) for line in group):
+            groups = groups[:number]
+            break
+    return [line for group in groups for line in group]
 
 
 def _goes_on(outline: Outline, entry: tuple[int, int], line: Line) -> bool:

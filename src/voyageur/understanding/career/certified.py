@@ -18,7 +18,9 @@ _LEAD = 40
 """Characters before a certification within which words say that it isn't held."""
 _TRAIL = 48
 _BELOW = 120
-_BREAK = re.compile(r"[.;\n•|]|, (?:and|et) ")
+_BREAK = re.compile(
+    r"[.;\n•|]|, (?:and|et) | (?:and|et) (?:am|I|I'm|now|currently|je|suis|prépare)\b"
+)
 _DATED = re.compile(r"(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b(?:[ ,.-]|$)")
 
 
@@ -79,35 +81,36 @@ def reach_of(outline: Outline, start: int, end: int) -> tuple[int, int]:
 def is_detail(text: str) -> bool:
     """Whether a line says more of the certification above it: its issuer, a date, a number."""
     folded = fold(text).strip()
-    if re.match(rf"(?:{_details()})\b", folded) or plain(text) in words("issuers"):
+    if re.match(rf"{phrases('details')}\b", folded) or plain(text) in words("issuers"):
         return True
     return _DATED.match(folded) is not None
+
+
+def is_certification(text: str) -> bool:
+    """Whether a line has a word of certifications, or names who issues them."""
+    said = f" {plain(text)} "
+    return "certifi" in said or any(f" {issuer} " in said for issuer in words("issuers"))
 
 
 def ends(outline: Outline, start: int, span: Span) -> bool:
     """Whether a date is that at which a certification ends."""
     before = outline.text.folded[max(start, span.offset - 24) : span.offset]
-    return re.search(rf"(?<!\w)(?:{expiry_words()})\W", before) is not None
+    return re.search(rf"(?<!\w){phrases('expires')}\W", before) is not None
 
 
 @cache
 def not_held() -> re.Pattern[str]:
     """Words by which a certification is still to come, or another's."""
-    return re.compile(rf"(?<!\w)(?:{any_of(lexicon('certificates')['not_held'])})(?!\w)")
+    return re.compile(rf"(?<!\w){phrases('not_held')}(?!\w)")
 
 
 @cache
-def expiry_words() -> str:
-    """A pattern for what leads to the date of expiry."""
-    return any_of(lexicon("certificates")["expires"])
+def phrases(kind: str) -> str:
+    """A pattern of folded text for a list of the lexicon."""
+    return f"(?:{any_of(lexicon('certificates')[kind])})"
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """A list of the lexicon, for comparison with plain words."""
     return frozenset(map(plain, lexicon("certificates")[kind]))
-
-
-@cache
-def _details() -> str:
-    return any_of(lexicon("certificates")["details"])

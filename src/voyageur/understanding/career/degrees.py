@@ -16,6 +16,8 @@ _NO_DEGREE = re.compile(
     r"|ms (?:office|excel|word|access|sql|project|outlook|dos|windows|cit)|as (?:a|an|the|well|of)"
     r"|associate (?:professor|director|editor|member|developer|architect|consultant))\b"
 )
+_LED = re.compile(r"[ .]{0,2}(?:in|of|en|,|:|-|–|\(|$)")
+_INTO = re.compile(r" (?:in|of|en)\b")
 _LONGEST_FIELD = 90
 
 
@@ -53,16 +55,21 @@ def find_degree(line: str) -> Degree | None:
 
 def field_after(line: str, degree: Degree | None) -> str | None:
     """The field of study that stands behind a degree on its line, or on a line of its own."""
+    if degree and degree.level == "secondary":
+        return None
     rest = line[degree.stop :] if degree else line
     rest = re.sub(r"^(?:'s|’s)?[\s.]*(?i:degree\b|diploma\b)?", "", rest)
     directly = rest[:1] not in ",|(–:" and not rest.startswith("   ")
+    fields = []
     for number, piece in enumerate(split_pieces(rest)[:3]):
         candidate = _without_faculty(piece) if directly and number == 0 else piece
         words = plain(candidate)
         named = words and words not in _no_fields() and not find_degree(candidate)
         if named and not _is_elsewhere(candidate, words):
-            return candidate[:_LONGEST_FIELD].strip(" :,-") or None
-    return None
+            fields.append(candidate[:_LONGEST_FIELD].strip(" :,-"))
+            if words not in _wide_fields():
+                break
+    return fields[-1] if fields else None
 
 
 def words_of(kind: str) -> list[str]:
@@ -88,19 +95,19 @@ def _is_elsewhere(piece: str, words: str) -> bool:
 
 
 def _stands_for_degree(line: str, match: re.Match[str]) -> bool:
-    """Whether two capitals are a degree, not a state ("Boston, MA") or a word."""
+    """Whether capitals are a degree: no state ("Boston, MA"), no initials ("B. S. Rao")."""
+    after = line[match.end() :]
+    led = _LED.match(after) is not None
+    if ". " in match[0]:
+        return led
     if "." in match[0] or len(match[0]) > 2:
         return True
-    before, after = line[: match.start()].rstrip(), line[match.end() :]
-    if before.endswith(","):
-        return re.match(r" (?:in|of|en)\b", after) is not None
-    return (
-        not before
-        or before[-1] in "-–|:(•*"
-        or line[: match.start()].endswith("  ")
-        or (re.match(r"[ .]{0,2}(?:in|of|en|,|:|-|–|\()", after) is not None)
-        or before[-1].isdigit()
-    )
+    before = line[: match.start()]
+    bare = before.rstrip()
+    if bare.endswith(","):
+        return _INTO.match(after) is not None
+    alone = not bare or bare[-1] in "-–|:(•*" or bare[-1].isdigit() or before.endswith("  ")
+    return alone or led
 
 
 def _is_other(folded: str, match: re.Match[str]) -> bool:
@@ -155,6 +162,11 @@ def _schools() -> str:
 def _no_fields() -> frozenset[str]:
     kinds = ("faculties", "in_progress", "details")
     return frozenset(plain(word) for kind in kinds for word in words_of(kind))
+
+
+@cache
+def _wide_fields() -> frozenset[str]:
+    return frozenset(map(plain, words_of("wide")))
 
 
 @cache

@@ -14,7 +14,7 @@ REACH = 60
 _CEFR = re.compile(r"(?<![A-Za-z0-9])([ABC][12])(?![A-Za-z0-9])")
 _JOINTS = ("et", "and", "&", "/", "")
 """Between two languages that share what is said behind the second."""
-_ENDS = re.compile(r"[.;•|\n](?=[^\n]*\w)")
+_ENDS = re.compile(r"[.;•|\n](?=[^\n]{0,60}\w)")
 _GAP = re.compile(r"[^a-z']+")
 
 

@@ -11,7 +11,14 @@ Part = Literal[
     "projects", "volunteering", "publications", "other",
 ]  # fmt: skip
 _RANK: dict[Part, int] = {
-    part: {"summary": 3, "training": 3, "publications": 3, "other": 3, "languages": 2}.get(part, 1)
+    part: {
+        "summary": 3,
+        "training": 3,
+        "publications": 3,
+        "other": 3,
+        "languages": 2,
+        "volunteering": 4,
+    }.get(part, 1)
     for part in get_args(Part)
 }
 """Of "Education and awards" the part of the lower rank counts."""

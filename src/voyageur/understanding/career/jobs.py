@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from voyageur.domain.career import Job
 from voyageur.understanding.career.headings import Part
 from voyageur.understanding.career.job_heads import Head, find_heads
-from voyageur.understanding.career.lines import EDGE, GAP, lines_of
+from voyageur.understanding.career.lines import lines_of, undated
 from voyageur.understanding.career.outline import Outline, Stretch
 from voyageur.understanding.career.pieces import (
     Heading,
@@ -179,10 +179,8 @@ class _Stretch:
         """The lines of a heading that say something, without its date."""
         head = laid.head
         first, last = self.lines[head.at], self.lines[head.stop]
-        bullet = first.end - first.start - len(first.text)
-        raw = self.outline.text.raw
-        before = raw[first.start + bullet : head.span.offset]
-        dated = f"{before}{GAP}{raw[head.span.stop : max(head.span.stop, last.end)]}"
+        spans = (*first.spans, *(last.spans if head.stop > head.at else ()))
+        dated = undated(self.outline, first.start, max(head.span.stop, last.end), spans)
         above = [line.text for line in self.lines[laid.top : head.at]]
         below = [line.text for line in self.lines[head.stop + 1 : laid.bottom]]
-        return [text for text in (*above, dated, *below) if text.strip(EDGE)]
+        return [text for text in (*above, dated, *below) if kinds_in(text)]

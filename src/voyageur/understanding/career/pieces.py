@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from voyageur.understanding.career.lexicon import any_of, lexicon, plain
@@ -12,6 +13,8 @@ from voyageur.understanding.fold import fold
 Kind = Literal["title", "employer", "place", "unknown"]
 
 _LONGEST = 120
+_CITY = 3
+"""Words of a city's name, at most."""
 _LEGAL = (
     r"(?:Inc|INC|inc|Ltd|LTD|ltd|LLC|LLP|LP|L\.L\.C|Corp|CORP|Co\b(?!-)|Ltée|ltée|GmbH|PLC|S\.A"
     r"|Pvt|PVT)"
@@ -49,15 +52,15 @@ def read_heading(texts: Iterable[str], *, title_first: bool = True) -> Heading:
     Of two pieces that could be either, the first is the title, or the second where the document
     names the employer first.
     """
-    kinds = [pair for text in texts for pair in _in_line(text)]
+    lines = [_in_line(text) for text in texts]
+    kinds = [pair for line in lines for pair in line]
     title, employer, place = (_first(kinds, kind) for kind in ("title", "employer", "place"))
     unknown = [piece for piece, kind in kinds if kind == "unknown"]
     order = None
     if title and employer:
         order = kinds.index((title, "title")) < kinds.index((employer, "employer"))
-        at = kinds.index((title, "title")) + 1
-        if at < len(kinds) and kinds[at][1] == "unknown":
-            title = f"{title}, {kinds[at][0]}"
+        after = _behind(lines, title)
+        title = f"{title}, {after}" if after else title
     elif title:
         employer = unknown[0] if unknown else None
     elif employer:
@@ -65,6 +68,9 @@ def read_heading(texts: Iterable[str], *, title_first: bool = True) -> Heading:
     elif unknown:
         pair = (unknown[0], unknown[1] if len(unknown) > 1 else None)
         title, employer = pair if title_first else pair[::-1]
+    if employer and not place:
+        city = _behind(lines, employer)
+        place = city if city and city != title and len(city.split()) <= _CITY else None
     return Heading(title, employer, place, order)
 
 
@@ -76,7 +82,7 @@ def kind_of(piece: str) -> Kind:
     padded = f" {words} "
     titles = [m.start() for m in _pattern("titles").finditer(padded)]
     employers = [m.start() for m in _pattern("employers").finditer(padded)]
-    if titles and (not employers or titles[0] <= 1 or titles[-1] > employers[-1]):
+    if titles and (not employers or titles[0] <= 1 or titles[-1] >= employers[-1]):
         return "title"
     return "employer" if employers else "unknown"
 
@@ -99,6 +105,15 @@ def has_mark(text: str) -> bool:
 def has_title(text: str) -> bool:
     """Whether a line names a job by its words."""
     return "title" in kinds_in(text)
+
+
+def _behind(lines: Sequence[Sequence[tuple[str, Kind]]], piece: str) -> str | None:
+    """What stands behind a piece on its line and could be anything."""
+    for line in lines:
+        for (one, _), (after, kind) in pairwise(line):
+            if one == piece and kind == "unknown":
+                return after
+    return None
 
 
 def _first(kinds: Sequence[tuple[str, Kind]], wanted: Kind) -> str | None:
@@ -134,6 +149,8 @@ def split_pieces(text: str) -> list[str]:
     kept: list[str] = []
     for part in _SPLIT.split(text):
         piece = part.strip(_TRIM) + ("." if _LEGAL_END.search(part.rstrip()) else "")
+        form = _forms().match(fold(piece))
+        piece = piece[form.end() :] if form else piece
         if not piece or len(piece) > _LONGEST or is_duration(piece):
             continue
         if plain(piece) not in _labels():
@@ -173,6 +190,11 @@ def _codes() -> frozenset[str]:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(map(plain, lexicon("jobs")["labels"]["words"]))
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(lexicon('jobs')['labels']['forms'])}) ")
 
 
 @cache

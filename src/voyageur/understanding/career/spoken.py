@@ -43,7 +43,7 @@ def find_spoken(outline: Outline) -> tuple[SpokenLanguage, ...]:
     They stand under a heading of languages or behind such a label, beside words of fluency, or
     alone as items of a list. "English literature" and languages of programming are none.
     """
-    found: dict[str, SpokenLanguage] = {}
+    found: dict[str, tuple[int, SpokenLanguage]] = {}
     runs = _runs(outline)
     for number, run in enumerate(runs):
         zone = outline.part_at(run.start) == "languages" or _is_labelled(outline, run)
@@ -55,10 +55,10 @@ def find_spoken(outline: Outline) -> tuple[SpokenLanguage, ...]:
             if fluency is None and len(run.names) == 1 and (zone or listed):
                 follows = runs[number + 1].start if number + 1 < len(runs) else None
                 fluency = _below(outline, run.end, follows)
-            one = _language(outline, name.code, fluency)
-            if name.code not in found or (one.fluency and not found[name.code].fluency):
-                found[name.code] = one
-    return tuple(found.values())
+            weight = 2 * bool(fluency) + zone
+            if name.code not in found or weight > found[name.code][0]:
+                found[name.code] = (weight, _language(outline, name.code, fluency))
+    return tuple(spoken for _, spoken in found.values())
 
 
 def _language(outline: Outline, code: str, fluency: Fluency | None) -> SpokenLanguage:

@@ -7,7 +7,9 @@ from voyageur.understanding.career.pieces import has_title
 
 LONGEST = 110
 """Characters of such a line; what is longer is told, not titled."""
-_ABBREVIATED = re.compile(r"\b\w{1,4}\.$")
+_ABBREVIATED = re.compile(
+    r"\b(?:[Ii]nc|[Ll]td|[Ll]tée|[Ee]nr|[Cc]orp|Co|[JS]r|St|Dept|Pvt|Univ|Intl|Assoc|[A-Z])\.$"
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
