@@ -68,7 +68,7 @@ class WantedCondition:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """Everything one posting asks for; ``years`` of experience as a whole, where it says so."""
+    """Everything one posting asks for; ``years`` is the most experience that it demands."""
 
     groups: tuple[RequirementGroup, ...] = ()
     years: int | None = None

@@ -20,10 +20,13 @@ class ToUnderstand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayRange:
-    """Pay as stated: ``low`` and ``high`` in cents; ``base`` pay, or everything together."""
+    """Pay as stated: ``low`` and ``high`` in cents; ``base`` pay, or everything together.
 
-    low: int
-    high: int
+    One bound is absent where only the other is said ("from", "up to").
+    """
+
+    low: int | None = None
+    high: int | None = None
     currency: str
     period: Per
     base: bool

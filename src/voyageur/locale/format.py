@@ -54,6 +54,11 @@ def language(code: str, lang: Lang) -> str:
     return str(Locale.parse(_LOCALE[lang]).languages.get(code, code))
 
 
+def territory(code: str, lang: Lang) -> str:
+    """A country by its ISO 3166 code: ``Germany`` and ``Allemagne``; else the code itself."""
+    return str(Locale.parse(_LOCALE[lang]).territories.get(code, code))
+
+
 def percent(share: float, lang: Lang) -> str:
     """A share as whole per cent."""
     return format_percent(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
@@ -10,6 +9,7 @@ from voyageur.domain.fact import Fact
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
+from voyageur.domain.posted_pay import HOURS_A_WEEK, WEEKS_A_YEAR
 from voyageur.domain.role import MoneyRange, Role
 from voyageur.domain.table import Edition
 from voyageur.domain.wage import Wage
@@ -17,12 +17,6 @@ from voyageur.locale.format import money
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import Line, Span, line
 from voyageur.publishing.notebook import Notebook
-
-HOURS_A_WEEK = Fraction(75, 2)
-"""37.5 paid hours: the convention by which an hourly wage is also told as a year's. Editorial: the
-publisher gives hours only; the line names the convention wherever it is used."""
-
-_WEEKS = 52
 
 PER = {
     "hour": N_("{amount} an hour"),
@@ -120,7 +114,7 @@ def yearly(pay: OfficialPay, t: Translator) -> Line | None:
 
 def _a_year(hourly: Money) -> Money:
     """A year's worth in whole hundreds of dollars."""
-    cents = hourly.cents * HOURS_A_WEEK * _WEEKS
+    cents = hourly.cents * HOURS_A_WEEK * WEEKS_A_YEAR
     return Money(round(cents / 10_000) * 10_000, hourly.currency, "year")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voyageur.catalogue.artefact import catalogue
 from voyageur.catalogue.lookup import Lookup
@@ -14,6 +15,9 @@ from voyageur.domain.requirement import RequirementSets
 from voyageur.locale.translate import Translator
 from voyageur.shapes import parse
 from voyageur.understanding.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from voyageur.understanding.posting.read import PostingReader
 
 REQUIREMENT_SETS = Path(__file__).parents[1] / "market" / "requirement_sets.json"
 
@@ -42,6 +46,17 @@ class Context:
         """The search for skills and certifications in text."""
         facts = self.catalogue
         return Vocabulary(facts.skills.values(), facts.certifications.values())
+
+    @cached_property
+    def reader(self) -> "PostingReader":
+        """The reader of postings, which a plan or a résumé doesn't need."""
+        from voyageur.understanding.place.read import Places  # noqa: PLC0415
+        from voyageur.understanding.posting.read import PostingReader  # noqa: PLC0415
+        from voyageur.understanding.roles import Roles  # noqa: PLC0415
+
+        facts = self.catalogue
+        roles = Roles(facts.roles.values(), facts.neighbours.values())
+        return PostingReader(self.vocabulary, roles, Places(facts.regions.values()))
 
     @cached_property
     def requirement_sets(self) -> RequirementSets:

@@ -41,13 +41,18 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, option: str = "--ou
     except (OSError, ValueError) as error:
         for temporary, _ in ready:
             Path(temporary).unlink(missing_ok=True)
-        raise InputError(
-            _WHY.get(getattr(error, "errno", 0), N_("nothing can be written there")),
-            remedy=N_("Choose another folder with {option}."),
-            where=str(folder),
-            option=option,
-        ) from None
+        raise refused(error, folder, option) from None
     return [target for _, target in ready]
+
+
+def refused(error: Exception, folder: Path, option: str) -> InputError:
+    """What to tell somebody for whom nothing could be written into a folder."""
+    return InputError(
+        _WHY.get(getattr(error, "errno", 0), N_("nothing can be written there")),
+        remedy=N_("Choose another folder with {option}."),
+        where=str(folder),
+        option=option,
+    )
 
 
 def write_file(path: Path, content: bytes) -> None:

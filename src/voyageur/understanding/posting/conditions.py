@@ -48,8 +48,8 @@ class Conditions:
             if said & _TONGUE and (statement.section in _LISTED or _speaks(statement)):
                 for code in _tongues(statement):
                     self.languages[code] = self.languages.get(code, False) or must
-            if said & YEARS and self.years is None and statement.section != "nice-to-have":
-                self.years = _years(statement)
+            if said & YEARS and statement.section != "nice-to-have":
+                self.years = max(self.years or 0, _years(statement)) or None
         if said & _CONDITION and not said & _EQUALITY:
             for condition in _conditions(statement, must=must):
                 known = self.others.get(condition.kind)
@@ -62,11 +62,10 @@ def _speaks(statement: Statement) -> bool:
     return bool(statement.flags & _SAYS) or statement.demands()
 
 
-def _years(statement: Statement) -> int | None:
-    """Years of experience as a whole."""
-    said = (n for at, _, n in statement.counts() if not statement.wishes(at))
-    number = next(said, None)
-    return number if number and statement.demands() else None
+def _years(statement: Statement) -> int:
+    """The most years of experience that a sentence asks for; 0 where it asks for none."""
+    said = [number for at, _, number in statement.counts() if not statement.wishes(at)]
+    return max(said) if said and statement.demands() else 0
 
 
 def _degree(statement: Statement, *, must: bool) -> WantedDegree | None:
