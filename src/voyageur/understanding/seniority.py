@@ -1,6 +1,5 @@
 """The rung of a job on the ladder of the field: from its title, else from what the text says."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -124,46 +123,53 @@ def _in_text(text: Text) -> Rung | None:
     return None
 
 
-_YEARS = (few((b"year", b"yrs")), few((b"ans d", b"ans en", b"annees")))
-"""English words for years, and French ones, which are looked for where there are none."""
+_YEARS = tuple(few((word,)) for word in (b"year", b"yrs", b"ans d", b"annees", b"ans en"))
+"""Words for years: each is looked for where the one before isn't there."""
 _COUNTED = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "ten": 10, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
     "dix": 10,
 }  # fmt: skip
-_NUMBER = rf"(?:(?<![\d$.,])\d{{1,2}}|\b(?:{'|'.join(_COUNTED)}))"
-_BEFORE = re.compile(
-    rf"({_NUMBER})(?: ?\(\d{{1,2}}\))? ?\+?"
-    rf"(?: ?(?:-|to|a|or|ou|et|and|)? ?{_NUMBER} ?\+?| ?\(?(?:or more|ou plus|plus)\)?)? ?$"
-)
-_DIGITS = frozenset("0123456789")
-_PAST = re.compile(
-    r"\b(?:past|last|over the|for (?:over|more than|nearly|the)|depuis|derniere?s?|il y a|founded"
-    r"|age|since)\b[^.]{0,12}$"
-)
+_JOINS = frozenset(("to", "a", "or", "ou", "et", "and", "more", "plus"))
+_PAST = (
+    " past ", " last ", "over the", "for over", "more than", "nearly", "depuis", "dernier",
+    "il y a", "founded", "since ", " age",
+)  # fmt: skip
+"""Before a number of years: they are over, and not asked for."""
 _PRACTICE = ("experience", "practice", "background", "practical", "working ", "d'exp", "exp ")
 
 
 def _years_in(text: Text) -> int | None:
     """The least number of years of experience that a text asks for first."""
-    folded = text.folded
-    words = text.words[:_FAR]
+    folded, words = text.folded, text.words[:_FAR]
     found = next(filter(None, (years.find_matches_as_indexes(words) for years in _YEARS)), [])
-    for _, at, _ in found[:_TRIES]:
-        spot = at - 1
-        start = max(0, spot - 22)
-        before = folded[start:spot]
-        if _DIGITS.isdisjoint(before) and _COUNTED.keys().isdisjoint(before.split()):
+    for _, start, _ in found[:_TRIES]:
+        spot = start - 1
+        number = _number(folded[max(0, spot - 22) : spot])
+        if number is None:
             continue
         around = folded[max(0, spot - 60) : spot + 75]
-        if not any(word in around for word in _PRACTICE):
-            continue
-        number = _BEFORE.search(before)
-        if number is None or _PAST.search(folded[max(0, start - 22) : start + number.start()]):
-            continue
-        if " ago" not in folded[spot : spot + 12]:
-            return _COUNTED.get(number[1]) or int(number[1])
+        practice = any(word in around for word in _PRACTICE)
+        before = folded[max(0, spot - 40) : spot]
+        over = any(word in before for word in _PAST) or " ago" in folded[spot : spot + 12]
+        if practice and not over:
+            return number
     return None
+
+
+def _number(before: str) -> int | None:
+    """The least of the numbers right before "years": "3 to 5", "five (5) or more"."""
+    number = None
+    for mark in "+()-":
+        before = before.replace(mark, " ")
+    for token in reversed(before.split()):
+        if token.isdigit() and len(token) <= 2:
+            number = int(token)
+        elif token in _COUNTED:
+            number = _COUNTED[token]
+        elif token not in _JOINS:
+            break
+    return number
 
 
 @cache

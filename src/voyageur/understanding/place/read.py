@@ -39,7 +39,8 @@ class Places:
             for ident, region in known.items()
             if region.kind == "province"
         }
-        self._recent = lru_cache(maxsize=2048)(self._read)  # fields and titles repeat
+        self._field = lru_cache(maxsize=2048)(self._in_field)  # both repeat
+        self._title = lru_cache(maxsize=2048)(self._in_title)
 
     def read_place(
         self, location: str | None, text: Text | None = None, title: str | None = None
@@ -48,8 +49,8 @@ class Places:
 
         The location field decides; title and text are asked only where it names no place.
         """
-        field = self._recent(location[:_LONGEST], field=True) if location else _NOTHING
-        beside = self._recent(title[:_LONGEST], field=False) if title else _NOTHING
+        field = self._field(location[:_LONGEST]) if location else _NOTHING
+        beside = self._title(title[:_LONGEST]) if title else _NOTHING
         located, mode = field.located, field.mode or beside.mode
         if located.province is None and located.country in {None, "CA"} and beside.located.country:
             located = beside.located
@@ -61,15 +62,20 @@ class Places:
                 located = self._spoken.read(text, self._search(text), mode)
         return self._workplace(located, mode)
 
+    def _in_field(self, raw: str) -> _Said:
+        if raw.strip() == "CA":
+            return _Said(Located(country="CA"), None)
+        return self._read(raw, field=True)
+
+    def _in_title(self, raw: str) -> _Said:
+        return self._read(raw, field=False)
+
     def _read(self, raw: str, *, field: bool) -> _Said:
-        """What a location ``field`` or a title says."""
         spots = self._gazetteer.spots(raw)
-        located = locate(spots)
+        located = locate(spots) if spots else NOWHERE
         if located.province is None and (province := province_of_code(raw)):
             located = Located(None, province, "CA")
-        elif located.country is None and raw.strip() == "CA":
-            located = Located(country="CA")
-        return _Said(located, mode_of(spots, field=field))
+        return _Said(located, mode_of(spots, field=field) if spots else None)
 
     def _supported(self, doubtful: tuple[Place, ...], text: Text) -> Located:
         """A city that also lies elsewhere is here where the text names its province."""

@@ -59,13 +59,14 @@ class Phrases(Generic[M]):
         while stack:
             node, start, first, last = stack.pop()
             following = node.next
-            for at in range(start, len(ordered)):
-                child = following.get(ordered[at])
+            for at, word in enumerate(ordered[start:], start + 1):
+                child = following.get(word)
                 if child is not None:
-                    place = places[ordered[at]]
-                    low, high = min(first, place), max(last, place)
+                    place = places[word]
+                    low = place if place < first else first
+                    high = place if place > last else last
                     if child.words is not None and child.meaning is not None:
                         found.append(Held(child.words, child.meaning, low, high))
                     if child.next:
-                        stack.append((child, at + 1, low, high))
+                        stack.append((child, at, low, high))
         return found
