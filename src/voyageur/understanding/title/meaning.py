@@ -38,6 +38,10 @@ class Named(NamedTuple):
     apart: bool = False
 
 
+_CRAFTS = frozenset(("engineer", "technician", "technologist", "designer"))
+"""Jobs that a discipline takes away from neighbours ("mechanical systems engineer")."""
+
+
 class Meanings:
     """All that titles are known to name."""
 
@@ -65,7 +69,7 @@ class Meanings:
             return Named(Meaning("other"), 2)
         weak: Held[Meaning] | None = None
         before = 0
-        for segment in segments:
+        for segment, following in zip(segments, (*segments[1:], None), strict=False):
             start, before = before, before + len(segment.names)
             if not self._phrases.knows(segment.names):
                 continue
@@ -78,7 +82,8 @@ class Meanings:
             if joint is not None and not _is_weak(joint):
                 found = joint
             if found is not None:
-                if not _is_weak(found):
+                other_choice = following is not None and following.joined
+                if not _is_weak(found) and not (found.meaning.kind == "unclear" and other_choice):
                     return self._exact(found, whole, apart=found is joint)
                 weak = min(weak or found, found, key=lambda held: _ORDER[held.meaning.kind])
         return Named(weak.meaning) if weak else None
@@ -87,8 +92,8 @@ class Meanings:
         """The phrase that says most: the longest, closest together, first."""
         if not held:
             return None
-        if not self._bars.isdisjoint(words):
-            held = [h for h in held if h.meaning.kind in {"role", "other"}]
+        if not (self._bars.isdisjoint(words) or _CRAFTS.isdisjoint(words)):
+            held = [h for h in held if h.meaning.kind != "neighbour" or "software" in h.words]
         for one in sorted(held, key=_rank) if len(held) > 1 else held:
             barred = one.meaning.kind == "role" and self._not[one.meaning.ident].held(words)
             if not barred or all(bar.words < one.words for bar in barred):
@@ -115,7 +120,7 @@ def _rank(held: Held[Meaning]) -> tuple[int, int, int, int]:
     return (
         -len(held.words) if held.meaning.kind != "general" else 0,
         held.last - held.first,
-        _ORDER[held.meaning.kind] if len(held.words) == 1 else 0,
+        _ORDER[held.meaning.kind] if len(held.words) == 1 else held.meaning.kind == "unclear",
         held.first,
     )
 
