@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.understanding.words import TODAY
-from voyageur.understanding.dates import DateRange, find_month, find_ranges, months_in
+from voyageur.understanding.dates import (
+    DateRange,
+    find_month,
+    find_ranges,
+    find_spans,
+    months_in,
+)
+from voyageur.understanding.fold import Text
 
 
 def months(text: str) -> list[tuple[str, str]]:
@@ -93,6 +100,58 @@ def test_a_range_still_open_or_in_the_future_ends_today(text: str) -> None:
 )
 def test_what_is_no_range_or_starts_in_the_future_is_left_out(text: str) -> None:
     assert months(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan '19 - Mar '21", ("2019-01", "2021-03")),
+        ("Jan 19 – Mar 21", ("2019-01", "2021-03")),
+        ("01/19 - 03/21", ("2019-01", "2021-03")),
+        ("Sep'98 to Dec'16", ("1998-09", "2016-12")),
+        ("15/01/2020 - 31/03/2021", ("2020-01", "2021-03")),
+        ("01/15/2020 to 03/31/2021", ("2020-01", "2021-03")),
+        ("2021-03-01T00:00:00 – 2022-01", ("2021-03", "2022-01")),
+        ("Summer 2021", ("2021-05", "2021-08")),
+        ("Été 2021", ("2021-05", "2021-08")),
+        ("Automne 2020 - Hiver 2021", ("2020-09", "2021-04")),
+        ("Q1 2020", ("2020-01", "2020-03")),
+        ("T1 2020 – T3 2021", ("2020-01", "2021-09")),
+        ("May – Aug 2021", ("2021-05", "2021-08")),
+        ("Nov - Feb 2022", ("2021-11", "2022-02")),
+        ("2018-19", ("2018-01", "2019-12")),
+        ("2010–12", ("2010-01", "2012-12")),
+        ("2019–", ("2019-01", "2026-11")),
+        ("(2019 -)", ("2019-01", "2026-11")),
+        ("Feb 2018 till date", ("2018-02", "2026-11")),
+        ("06th May 2013 to till\nthe date", ("2013-05", "2026-11")),
+        ("depuis l'été 2021", ("2021-05", "2026-11")),
+        ("From Date: 03 Sep 2007 To Date: 2 Jan 2013", ("2007-09", "2013-01")),
+        ("August 2013\nto\nMay 2015", ("2013-08", "2015-05")),
+        ("seit 2019", ("2019-01", "2026-11")),
+        ("März 2019 bis heute", ("2019-03", "2026-11")),
+    ],
+)
+def test_people_write_dates_in_many_ways(text: str, expected: tuple[str, str]) -> None:
+    assert months(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("05/06/2020 and 13/06/2020", 6),
+        ("05/06/2020 and 06/13/2020", 5),
+        ("05/06/2020 and no other", 5),
+        ("le 05/06/2020 et rien d'autre", 6),
+    ],
+)
+def test_the_document_shows_whether_the_day_comes_first(text: str, month: int) -> None:
+    assert find_spans(Text(text))[0].first.month == month
+
+
+def test_dates_that_stand_alone_are_found_too() -> None:
+    found = [(str(s.first), s.ranges) for s in find_spans(Text("MAY , 2015; 12 1993; in 2001."))]
+    assert found == [("2015-05", False), ("1993-12", False), ("2001", False)]
 
 
 def test_overlapping_jobs_are_counted_once() -> None:

@@ -171,4 +171,4 @@ def _wide_fields() -> frozenset[str]:
 
 @cache
 def _into() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{any_of(words_of('into'))})\s*")
+    return re.compile(rf"\s*(?:{any_of(words_of('into'))})(?:\s+|(?<=')\s*)")

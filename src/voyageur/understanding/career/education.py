@@ -12,7 +12,7 @@ from voyageur.understanding.career.headings import Part
 from voyageur.understanding.career.lexicon import any_of, plain
 from voyageur.understanding.career.lines import EDGE, Line, lines_of, undated
 from voyageur.understanding.career.outline import Outline, Stretch
-from voyageur.understanding.career.pieces import split_pieces
+from voyageur.understanding.career.pieces import has_title, split_pieces
 from voyageur.understanding.dates import Span
 from voyageur.understanding.fold import fold
 
@@ -170,7 +170,9 @@ def _subject(line: _Line, entry: _Entry) -> str | None:
     if line.degree is not None:
         return field_after(line.text, line.degree)
     below = entry.degree is not None and len(entry.texts) == 2 and not line.at.spans
-    if below and line.institution is None and not line.detail:
+    if entry.degree and entry.degree.level == "secondary":
+        return None
+    if below and not has_title(line.text) and line.institution is None and not line.detail:
         return field_after(f": {line.text}", None)
     return None
 

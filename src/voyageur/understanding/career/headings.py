@@ -1,6 +1,7 @@
 """Which lines of a résumé are headings, and what they open."""
 
 import re
+from collections.abc import Set
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -28,6 +29,8 @@ _BULLETS = "-•·▪◦●○‣∙*–—"
 _NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)] ", re.IGNORECASE)
 _SPACED = re.compile(r"(?:[^\W_] {1,4}){3,40}[^\W_]")
 _FREE_WORDS = 2
+_JOINED = 8
+"""Letters from which one word in capitals may be several."""
 
 
 class Heading(NamedTuple):
@@ -58,12 +61,12 @@ def heading(line: str) -> Heading | None:
 
 
 def _meaning(words: str, *, marked: bool) -> Heading | None:
-    phrases, beside, soft, free = _tables()
+    phrases, beside, soft, free, known = _words()
     if words in phrases and (marked or _open([words])):
         return Heading(phrases[words][0], words in soft)
     tokens = words.split()
-    if len(tokens) == 1:
-        tokens = _parted(words, frozenset(beside)) or tokens
+    if len(tokens) == 1 and marked and len(words) >= _JOINED:
+        tokens = _parted(words, known) or tokens
     found: list[tuple[int, int, Part, str]] = []
     unknown = at = 0
     while at < len(tokens):
@@ -85,14 +88,12 @@ def _meaning(words: str, *, marked: bool) -> Heading | None:
 
 def _open(tokens: list[str]) -> bool:
     """Whether words are a phrase that may have others beside it."""
-    phrases = _tables()[0]
-    found = phrases.get(" ".join(tokens))
+    found = _words().phrases.get(" ".join(tokens))
     return found is not None and not found[1]
 
 
-def _parted(word: str, beside: frozenset[str]) -> list[str]:
+def _parted(word: str, known: Set[str]) -> list[str]:
     """The words of "workexperience", as spaced-out headings become."""
-    known = beside | {w for phrase in _tables()[0] for w in phrase.split()}
     ways: list[list[str] | None] = [[]] + [None] * len(word)
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 20), end):
@@ -103,14 +104,25 @@ def _parted(word: str, beside: frozenset[str]) -> list[str]:
     return ways[-1] or []
 
 
+class _Words(NamedTuple):
+    """Phrases with their part and whether they stand only alone, and the words beside them."""
+
+    phrases: dict[str, tuple[Part, bool]]
+    beside: Set[str]
+    soft: Set[str]
+    free: Set[str]
+    all: Set[str]
+
+
 @cache
-def _tables() -> tuple[dict[str, tuple[Part, bool]], set[str], set[str], set[str]]:
-    """Phrases with their part and whether they stand only alone; then the other words."""
-    words = lexicon("headings")
+def _words() -> _Words:
+    listed = lexicon("headings")
     phrases: dict[str, tuple[Part, bool]] = {}
-    for part, listed in words["parts"].items():
-        for phrase in listed:
+    for part, named in listed["parts"].items():
+        for phrase in named:
             phrases.setdefault(plain(phrase), (part, phrase.startswith("=")))
-    beside = {token for word in words["words"]["beside"] for token in plain(word).split()}
-    soft = {plain(phrase) for phrase in words["words"]["soft"]}
-    return phrases, beside, soft, set(words["words"]["free"])
+    words = listed["words"]
+    beside = {token for word in words["beside"] for token in plain(word).split()}
+    every = beside | {token for phrase in phrases for token in phrase.split()}
+    soft = {plain(phrase) for phrase in words["soft"]}
+    return _Words(phrases, beside, soft, set(words["free"]), every)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from voyageur.domain.career import Job
 from voyageur.understanding.career.headings import Part
 from voyageur.understanding.career.job_heads import Head, find_heads
-from voyageur.understanding.career.lines import lines_of, undated
+from voyageur.understanding.career.lines import lines_of, spans_in, undated
 from voyageur.understanding.career.outline import Outline, Stretch
 from voyageur.understanding.career.pieces import (
     Heading,
@@ -40,6 +40,8 @@ def find_jobs(outline: Outline, spans: Sequence[Span]) -> list[Block]:
     named = outline.of("experience")
     found: list[Block] = []
     for stretch in named or outline.of(*_OUTSIDE):
+        if not spans_in(spans, stretch.start, stretch.end):
+            continue
         found.extend(_Stretch(outline, stretch, spans).blocks(sure=bool(named)))
     return found
 
@@ -138,13 +140,16 @@ class _Stretch:
 
     def _top(self, at: int, lowest: int, most: int, *, blanks: bool) -> int:
         top = at
+        dated = self.lines[at]
+        if dated.bullet and kinds_in(undated(self.outline, dated.start, dated.end, dated.spans)):
+            return at
         for above in range(at - 1, lowest - 1, -1):
             line = self.lines[above]
             if line.blank:
                 if blanks:
                     continue
                 break
-            if not most or line.bullet != self.lines[at].bullet:
+            if not most or line.bullet:
                 break
             if not is_titled(line.text) and not is_duration(line.text):
                 break

@@ -32,6 +32,7 @@ class Line:
 
 def lines_of(outline: Outline, start: int, end: int, spans: Sequence[Span]) -> list[Line]:
     """The lines that begin in a stretch."""
+    spans = spans_in(spans, start, end)
     return [line_of(outline, first, last, spans) for first, last in outline.lines_in(start, end)]
 
 
@@ -45,6 +46,8 @@ def line_of(outline: Outline, start: int, end: int, spans: Sequence[Span]) -> Li
 
 def spans_in(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """The dates that begin in a stretch of text."""
+    if not spans:
+        return ()
     first = bisect_left(spans, start, key=lambda span: span.offset)
     return spans[first : bisect_left(spans, end, key=lambda span: span.offset)]
 

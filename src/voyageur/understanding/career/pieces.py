@@ -154,18 +154,20 @@ def split_pieces(text: str) -> list[str]:
         if not piece or len(piece) > _LONGEST or is_duration(piece):
             continue
         if plain(piece) not in _labels():
-            kept.extend(_halves(piece))
+            kept.extend(_halves(piece, first=not kept))
     return kept
 
 
-def _halves(piece: str) -> list[str]:
-    """The two sides of "Developer at Acme", and of "ON Developer"."""
+def _halves(piece: str, *, first: bool) -> list[str]:
+    """The two sides of "Developer at Acme", and of "ON Developer" behind a city."""
     match = _joins().search(fold(piece))
     if match and kind_of(piece[: match.start()]) == "title":
         return [piece[: match.start()].strip(), piece[match.end() :].strip()]
     if words := _FIRST_WORDS.match(piece):
         for group in (3, 2, 1):
             end = words.end(group)
+            if first and piece[:end] in _codes():
+                continue
             if end > 0 and kind_of(piece[:end]) == "place" and kind_of(piece[end:]) == "title":
                 return [piece[:end], piece[end:].strip()]
     return [piece]
