@@ -30,7 +30,8 @@ class Evidence:
         for title, meaning in _titles(roles, neighbours):
             form = Text(title).words.strip()
             if heads.isdisjoint(names(title)):
-                fields.setdefault(b" %b " % form, meaning)
+                if meaning.kind == "role":  # fields of neighbours are in every text
+                    fields.setdefault(b" %b " % form, meaning)
             elif b" " in form:
                 jobs.setdefault(b" %b " % form, meaning)
         self._jobs, self._fields = _Counted(jobs), _Counted(fields)
