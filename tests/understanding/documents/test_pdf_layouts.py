@@ -73,3 +73,62 @@ def test_a_line_that_only_looks_like_a_head_stays_on_each_page(set_pdf: SetPdf) 
 
 def test_a_word_is_not_joined_to_a_heading_that_ends_in_a_hyphen(set_pdf: SetPdf) -> None:
     assert lines(set_pdf(r"Skills- \ Python")) == ["Skills-", "Python"]
+
+
+ITEMS = "\n".join(f"- Built the part {n} of a large system and tested it" for n in range(4))
+
+
+def test_a_centred_head_over_a_narrow_and_a_wide_column_comes_first(set_pdf: SetPdf) -> None:
+    source = f"""
+    #align(center)[#text(size: 26pt)[Ada Lovelace]\\ #text(size: 9pt)[ada.dev | 514-555-0100]]
+    #grid(columns: (33%, 66%), column-gutter: 10pt,
+      [#text(size: 14pt)[EDUCATION]\\ BSc in Mathematics\\ May 2019\\ Honours\\ Toronto],
+      [#text(size: 14pt)[EXPERIENCE]\\ *Engines Inc*, Data Engineer
+       {ITEMS}])
+    """
+    read = lines(set_pdf(source))
+    assert read[:4] == ["Ada Lovelace", "ada.dev | 514-555-0100", "EDUCATION", "BSc in Mathematics"]
+    assert read.index("EXPERIENCE") > read.index("Toronto")
+
+
+def test_a_head_from_edge_to_edge_over_three_columns_is_one_line(set_pdf: SetPdf) -> None:
+    columns = ", ".join(
+        f"[*{name}*\\ {words} of many kinds\\ and of others\\ and more of them]"
+        for name, words in (
+            ("PROFILE", "Engineer"),
+            ("EXPERIENCE", "Jobs"),
+            ("EDUCATION", "Schools"),
+        )
+    )
+    source = f"""#set page(margin: 1cm)
+    #block(width: 100%)[#text(size: 20pt)[Ada Lovelace] #h(1fr) Data Engineer, Montréal]
+    #grid(columns: (30%, 35%, 30%), column-gutter: 14pt, {columns})"""
+    assert lines(set_pdf(source)) == [
+        "Ada Lovelace   Data Engineer, Montréal",
+        "PROFILE", "Engineer of many kinds", "and of others", "and more of them",
+        "EXPERIENCE", "Jobs of many kinds", "and of others", "and more of them",
+        "EDUCATION", "Schools of many kinds", "and of others", "and more of them",
+    ]  # fmt: skip
+
+
+def test_spaced_out_centred_headings_of_a_side_bar_are_words(set_pdf: SetPdf) -> None:
+    source = f"""#grid(columns: (35%, 60%), column-gutter: 20pt,
+      [#align(center)[#text(tracking: 5pt)[À PROPOS]\\ Python\\ SQL\\ Docker\\ Git\\ Linux]],
+      [#text(tracking: 5pt)[EXPÉRIENCE]\\ *Engines inc.*
+       {ITEMS}])"""
+    read = lines(set_pdf(source))
+    assert read[:4] == ["À PROPOS", "Python", "SQL", "Docker"]
+    assert "EXPÉRIENCE" in read
+
+
+def test_dates_left_of_a_time_line_precede_what_they_date(set_pdf: SetPdf) -> None:
+    dot = "align(center)[#circle(radius: 4pt, fill: blue)]"
+    rows = ", ".join(
+        f"align(right)[{year} – {year + 2}\\ {place}], {dot}, [*{title}*\\ Engines Inc\\ Built it]"
+        for year, place, title in ((2021, "Laval", "Engineer"), (2019, "Toronto", "Developer"))
+    )
+    source = f"#grid(columns: (90pt, 20pt, 1fr), row-gutter: 14pt, {rows})"
+    assert lines(set_pdf(source)) == [
+        "2021 – 2023   Engineer", "Laval   Engines Inc", "Built it",
+        "2019 – 2021   Developer", "Toronto   Engines Inc", "Built it",
+    ]  # fmt: skip

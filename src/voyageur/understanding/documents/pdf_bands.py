@@ -18,6 +18,10 @@ ALIGNED = 0.75
 """Share of the margin's lines that stand beside a line of the other side in a text read across."""
 DATED_ALIGNED = 0.4
 """The same for a margin of dates, which no side bar is made of."""
+AMID = 0.3
+"""Share of a margin's lines that stand amid a text from which they are no labels of it."""
+LONG = 18
+"""Width, in heights of the font, of a line that may go on in the next one."""
 DENSE = 0.6
 """Share of a band's lines that both of two equal columns have."""
 EQUAL_LINES = 6
@@ -74,7 +78,7 @@ def band_parts(rows: Rows, x: float) -> list[Part]:
     left, right = sides(rows, x)
     on_left = len(left) <= len(right)
     margin = left if on_left else right
-    if _has_sections(margin):
+    if _has_sections(margin) or _is_headed(rows, x):
         return [Part(across=False, rows=rows)]
     if _is_across(rows, x, on_left=on_left):
         return [Part(across=True, rows=rows)]
@@ -174,15 +178,32 @@ def _corner(part: Part, x: float) -> list[Part]:
 def _is_across(rows: Rows, x: float, *, on_left: bool) -> bool:
     left, right = sides(rows, x)
     margin, text = (left, right) if on_left else (right, left)
-    if not (margin and text) or (_is_list(left) and _is_list(right)) or _is_headed(rows, x):
+    if not (margin and text) or (_is_list(left) and _is_list(right)):
         return False
     aligned = (len(margin) + len(text) - len(rows)) / len(margin)
     dated = sum(any(DATE.search(w.text) for s in row for w in s.words) for row in margin)
     if dated >= len(margin) / 2:
         return aligned >= DATED_ALIGNED
+    if on_left and _runs_beside(rows, x):
+        return False
     narrow = min(_width(left), _width(right)) < WIDE * _width(rows)
     dense = len(margin) >= max(EQUAL_LINES, DENSE * len(rows))
     return aligned >= ALIGNED and (narrow or not dense)
+
+
+def _runs_beside(rows: Rows, x: float) -> bool:
+    """Whether lines of a margin stand beside items and the rest of sentences, as no label does."""
+    above: Segment | None = None
+    beside = amid = 0
+    for row in rows:
+        segment = next((s for s in row if s.x0 >= x - EDGE), None)
+        if segment and row[0].x0 < x - EDGE:
+            word = segment.words[0].text
+            goes_on = above and word[0].islower() and above.x1 - above.x0 > LONG * above.height
+            beside += 1
+            amid += bool(goes_on) or word in BULLET_SIGNS
+        above = segment or above
+    return amid >= max(2, AMID * beside)
 
 
 def _is_list(rows: Rows) -> bool:
@@ -196,7 +217,7 @@ def _is_headed(rows: Rows, x: float) -> bool:
     heads, rest = sides(rows[:1], x), flat(rows[1:])
     usual = median(segment.height for segment in rest) if rest else 0.0
     larger = all(s.height > HEADING * usual > 0 for s in rows[0])
-    return all(heads) and (larger or all(is_section(side[0]) for side in heads))
+    return all(heads) and (larger or all(is_section([segment]) for segment in rows[0]))
 
 
 def _has_sections(margin: Rows) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from voyageur.understanding.documents.pdf_bands import (
     DATE,
@@ -30,6 +31,12 @@ FAR = 3.0
 """Least gap between two headings of two columns, in heights of the font."""
 ALIKE = 2.0
 """How much wider than the next one the widest gap of a line may be that runs on over a gutter."""
+LARGE = 1.3
+"""Height of a head's first words, as a multiple of the usual one."""
+CENTRAL = 0.1
+"""How far from the middle a centred line may be, as a share of a band's width."""
+CENTRED = 3.0
+"""Points by which the middles of two centred lines may differ."""
 ALIGNED = 1.0
 """Points by which the edges of a column's lines may differ."""
 GUTTER = 0.6
@@ -87,7 +94,7 @@ def _band(rows: Rows, x: float, depth: int) -> list[Line]:
 
 def _lines(row: Row) -> list[Line]:
     """A line, or several where headings stand beside something else or each other."""
-    first, *rest = row = sorted(row, key=lambda segment: segment.x0)
+    first, *rest = row
     if not rest:
         return [make_line(row)]
     if all(is_shouted(text_of([segment])) for segment in row) and all(
@@ -134,7 +141,7 @@ def _rows(segments: Sequence[Segment], tolerance: float) -> list[Row]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return rows
+    return [sorted(row, key=lambda segment: segment.x0) for row in rows]
 
 
 def _best_cut(rows: Rows) -> Cut | None:
@@ -193,26 +200,58 @@ def _trim(rows: Rows, cut: Cut) -> tuple[int, int]:
 
 
 def _after_head(rows: Rows, cut: Cut) -> int:
-    """The first row after those of a head that run on over the gutter: "mail   phone   city".
+    """The first row after those of a head that only look like a part of the band.
 
-    Their gaps are alike, and what is right of the gutter begins and ends where no line below does.
+    What they have right of the gutter begins and ends where no line below does, and they run on
+    over it ("mail   phone   city"), are set large, or are centred under such a line.
     """
-    first = cut.first
+    band = flat(rows[cut.first : cut.last])
     right = sides(rows[cut.first : cut.last], cut.x)[1]
+    usual = median(segment.height for segment in band)
+    first = cut.first
     for index in range(cut.first, cut.last):
-        beyond = [segment for segment in rows[index] if segment.x0 >= cut.x - EDGE]
+        row = rows[index]
+        beyond = [segment for segment in row if segment.x0 >= cut.x - EDGE]
         if not beyond:
             continue
-        alone = not any(
-            abs(row[0].x0 - beyond[0].x0) < ALIGNED or abs(row[-1].x1 - beyond[-1].x1) < ALIGNED
-            for row in right
-            if row[0].y < beyond[0].y
-        )
-        gaps = [after.x0 - before.x1 for before, after in pairwise(rows[index])]
-        if len(gaps) < 2 or not alone or max(gaps) > ALIKE * sorted(gaps)[-2]:
+        if not _stands_alone(beyond, right):
+            break
+        gaps = sorted(after.x0 - before.x1 for before, after in pairwise(row))
+        runs_on = len(gaps) > 1 and gaps[-1] <= ALIKE * gaps[-2]
+        large = row[0].height > LARGE * usual
+        central = len(beyond) == len(row) and _is_central(row, band)
+        if not (runs_on or (large and (gaps or central)) or _is_below(rows, index, usual)):
             break
         first = index + 1
     return first
+
+
+def _stands_alone(row: Row, column: Rows) -> bool:
+    """Whether no line of a column below begins or ends where a row does."""
+    return not any(
+        abs(other[0].x0 - row[0].x0) < ALIGNED or abs(other[-1].x1 - row[-1].x1) < ALIGNED
+        for other in column
+        if other[0].y < row[0].y
+    )
+
+
+def _is_below(rows: Rows, index: int, usual: float) -> bool:
+    """Whether a row is centred under a large one, or under one that is."""
+    for above, below in pairwise(reversed(rows[: index + 1])):
+        if abs(_centre(above) - _centre(below)) > CENTRED:
+            return False
+        if below[0].height > LARGE * usual:
+            return True
+    return False
+
+
+def _centre(row: Row) -> float:
+    return (row[0].x0 + row[-1].x1) / 2
+
+
+def _is_central(row: Row, band: Sequence[Segment]) -> bool:
+    left, right = min(s.x0 for s in band), max(s.x1 for s in band)
+    return abs(_centre(row) - (left + right) / 2) < CENTRAL * (right - left)
 
 
 def _paused(above: Row, below: Row) -> bool:

@@ -65,7 +65,10 @@ def find_words(glyphs: Sequence[Glyph]) -> list[Word]:
 
 
 def find_segments(words: Iterable[Word]) -> list[Segment]:
-    """The words put together as far as nothing but a space is between them, in the same order."""
+    """The words put together as far as nothing but a space is between them, in the same order.
+
+    A bullet's size and baseline are its font's, and say nothing of its line.
+    """
     segments: list[Segment] = []
     for word in words:
         last = segments[-1] if segments else None
@@ -74,6 +77,8 @@ def find_segments(words: Iterable[Word]) -> list[Segment]:
             and abs(word.y - last.y) <= BASELINE * last.height
             and -0.5 * word.height < apart(last, word) <= _widest(last) * word.height
         ):
+            if len(last.words) == 1 and last.words[0].text in BULLET_SIGNS:
+                last.y, last.height = word.y, word.height
             last.words.append(word)
             last.x0 = min(last.x0, word.x0)
             last.x1 = max(last.x1, word.x1)
