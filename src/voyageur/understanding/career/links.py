@@ -17,6 +17,8 @@ _ACCOUNT = re.compile(r"[A-Za-z0-9][\w.%-]{0,99}")
 _BROKEN = re.compile(r"/\n(?=[\w-]{2,60}(?:\s|$))")
 _REACH = 30
 _APART = ("", "\n", "|", "•", "·", ",")
+_INSIDE = ("@", ".", "/", "-")
+"""What stands before an address that is a part of a longer one."""
 _OWN = ("summary", "other")
 _MOST = 3_000
 """Characters from the beginning in which a bare address is the person's own."""
@@ -59,26 +61,23 @@ def _accounts(outline: Outline) -> Iterator[Link]:
 
 
 def _own_pages(outline: Outline) -> Iterator[Link]:
-    """Addresses that a label or their place makes the person's own page."""
+    """Addresses that a label or their place makes the person's own page; of a part the first."""
     raw = outline.text.raw
     head = min(len(raw), _MOST)
     for stretch in outline.stretches:
-        if stretch.part not in _OWN or stretch.start >= head:
-            continue
-        for match in _ADDRESS.finditer(raw, stretch.start, min(stretch.end, head)):
+        for match in _ADDRESS.finditer(
+            raw, stretch.start, max(stretch.start, min(stretch.end, head))
+        ):
             address = match[0].rstrip("./")
             host = address.split("://")[-1].split("/")[0].lower()
-            if _is_known(host) or raw[max(0, match.start() - 1) : match.start()] in (
-                "@",
-                ".",
-                "/",
-                "-",
-            ):
+            inside = raw[max(0, match.start() - 1) : match.start()] in _INSIDE
+            if inside or _is_known(host) or not host.endswith(_ends()):
                 continue
-            sure = address.startswith(("http", "www.")) or _is_labelled(outline, match.start())
-            if (sure or _is_head(outline, match)) and host.endswith(_ends()):
-                url = address if "://" in address else f"https://{address}"
-                yield Link(network="website", url=url)
+            told = address.startswith(("http", "www.")) or _is_labelled(outline, match.start())
+            if (told and stretch.part in _OWN) or _is_contact(outline, match):
+                yield Link(
+                    network="website", url=address if "://" in address else f"https://{address}"
+                )
                 break
 
 
@@ -94,14 +93,19 @@ def _is_labelled(outline: Outline, start: int) -> bool:
     return words in _listed("labels")
 
 
-def _is_head(outline: Outline, match: re.Match[str]) -> bool:
-    """Whether a bare address stands for itself among the contact details at the top."""
+def _is_contact(outline: Outline, match: re.Match[str]) -> bool:
+    """Whether a bare address stands for itself among contact details.
+
+    They stand at the top, or with an e-mail address beside them.
+    """
     raw = outline.text.raw
     before = raw[max(0, match.start() - 3) : match.start()]
     after = raw[match.end() : match.end() + 3]
     alone = before.strip(" ")[-1:] in _APART and after.strip(" ")[:1] in _APART
     apart = before[-1:] in ("", " ", "\n") and after[:1] in ("", " ", "\n", ",")
-    return alone and apart and outline.stretches[0].end > match.start() and match[0].islower()
+    around = raw[max(0, match.start() - 2 * _REACH) : match.end() + 2 * _REACH]
+    at_top = outline.stretches[0].end > match.start()
+    return alone and apart and match[0].islower() and (at_top or "@" in around)
 
 
 def _shown(host: str) -> str:
