@@ -50,9 +50,10 @@ def to_html(explained: Explained, t: Translator) -> str:
         end = starts[number + 1] if number + 1 < len(starts) else len(explained.text)
         if explained.text[start:end].strip():
             label = t(SECTIONS[section])
-            parts.append(f'<section><h2>{escape(label)}</h2><div class="text">')
-            parts.append(_marked(explained.text, start, end, marks))
-            parts.append("</div></section>")
+            marked = _marked(explained.text, start, end, marks)
+            parts.append(
+                f'<section><h2>{escape(label)}</h2><div class="text">{marked}</div></section>'
+            )
     parts += ["</div>", *_table(explained, t)]
     return page(title, t.lang, "\n".join(parts), _STYLE)
 

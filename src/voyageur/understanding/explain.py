@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from voyageur.domain.explained import Dropped, Explained
 from voyageur.domain.message import N_, Message
+from voyageur.domain.profile import Section
 from voyageur.understanding.mentions import Named, as_mentions
 from voyageur.understanding.posting.statement import statement_at
 from voyageur.understanding.reading import Reading
@@ -22,12 +23,21 @@ def explain(
     return Explained(
         name=name,
         text=reading.text.raw,
-        sections=tuple(zip(reading.sections.starts, reading.sections.names, strict=True)),
+        sections=tuple(_sections(reading)),
         mentions=tuple(mentions),
         dropped=tuple(sorted(_dropped(reading, named), key=lambda one: one.start)),
         pay=pay,
         notes=tuple(notes),
     )
+
+
+def _sections(reading: Reading) -> Iterator[tuple[int, Section]]:
+    """Where each section starts; parts of one name that follow each other are one."""
+    before = None
+    for start, name in zip(reading.sections.starts, reading.sections.names, strict=True):
+        if name != before:
+            yield start, name
+        before = name
 
 
 def _dropped(reading: Reading, named: Sequence[Named]) -> Iterator[Dropped]:
