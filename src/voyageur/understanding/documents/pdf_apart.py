@@ -41,4 +41,4 @@ def read_apart(data: bytes, where: str) -> list[Page]:
 
 
 def _page(page: dict[str, Any]) -> Page:
-    return Page([Line(*line) for line in page["lines"]], page["hidden"], page["glyphs"])
+    return Page([Line(*line) for line in page["lines"]], page["hidden"], 0, 0)

@@ -30,7 +30,6 @@ def _answer(data: bytes) -> dict[str, Any]:
                     (line.text, line.x0, line.x1, line.y, line.height) for line in page.lines
                 ],
                 "hidden": page.hidden,
-                "glyphs": page.glyphs,
             }
             for page in pages
         ]

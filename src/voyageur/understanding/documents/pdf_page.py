@@ -17,15 +17,16 @@ from voyageur.understanding.documents.pdf_words import find_segments, find_words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines in reading order, the text that nobody sees, and the number of glyphs of both."""
+    """Lines in reading order, the text that nobody sees, and how much there was of both."""
 
     lines: list[Line]
     hidden: str
     glyphs: int
+    segments: int
 
 
-def read_page(page: pypdfium2.PdfPage) -> Page:
-    """Read a page and close it.
+def read_page(page: pypdfium2.PdfPage, depth: int = 0) -> Page:
+    """Read a page and close it; columns are looked for from a depth on (see ``reading_order``).
 
     Raises:
         pypdfium2.PdfiumError: when PDFium can't read the page's text.
@@ -46,7 +47,8 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     words = add_targets(find_words(with_accents(seen)), links)
     segments = find_segments(words)
     add_bullets(segments, [turned(box, rotation) for box in objects.shapes])
-    return Page(reading_order(segments), _text(found.glyphs, hidden), len(found.glyphs))
+    lines = reading_order(segments, depth)
+    return Page(lines, _text(found.glyphs, hidden), len(found.glyphs), len(segments))
 
 
 def _text(glyphs: list[Glyph], hidden: set[int]) -> str:

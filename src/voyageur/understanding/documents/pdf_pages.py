@@ -8,10 +8,13 @@ import pypdfium2.raw as pdfium
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
+from voyageur.understanding.documents.pdf_layout import MAX_DEPTH
 from voyageur.understanding.documents.pdf_page import Page, read_page
 
 MAX_PAGES = 200
 MAX_GLYPHS = 1_000_000
+MOST_WORK = 10_000_000
+"""Pairs of segments after which a document's pages are read line by line: hundreds of pages."""
 LOCK = threading.Lock()
 """PDFium must not be called from two threads at once."""
 
@@ -48,10 +51,11 @@ def _read(data: bytes, where: str) -> list[Page]:
 
 
 def _pages(document: pypdfium2.PdfDocument, where: str) -> Iterator[Page]:
-    left = MAX_GLYPHS
+    left, work = MAX_GLYPHS, 0
     for index in range(len(document)):
-        page = read_page(document[index])
+        page = read_page(document[index], 0 if work < MOST_WORK else MAX_DEPTH)
         left -= page.glyphs
+        work += page.segments**2
         if left < 0:
             raise InputError(
                 N_("the PDF has more than {limit} characters"),
