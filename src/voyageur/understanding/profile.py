@@ -1,7 +1,7 @@
 """From the mentions of a résumé to claims: which skill, at which level, and why we think so."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -105,12 +105,7 @@ def _months(job: Job, as_of: date) -> DateRange:
 def _claim(
     text: str, skill: str, mentions: list[Mention], jobs: Sequence[tuple[int, int, DateRange]]
 ) -> Claim:
-    starts = [mention.start for mention in mentions]
-    used = [
-        months
-        for start, end, months in jobs
-        if bisect_left(starts, start) < bisect_left(starts, end)
-    ]
+    used = _jobs_with(mentions, jobs)
     months = months_in(used)
     shown = [_shown(text, m) for m in mentions]
     years = max(months / 12, *(years_said(one) for one in shown))
@@ -125,6 +120,18 @@ def _claim(
         years=round(years, 1) if years else None,
         evidence=tuple(_evidence(text, m) for m in _telling(mentions)[:3]),
     )
+
+
+def _jobs_with(
+    mentions: Iterable[Mention], jobs: Sequence[tuple[int, int, DateRange]]
+) -> list[DateRange]:
+    """The months of the jobs whose text holds one of the mentions; jobs stand in order."""
+    found: dict[int, DateRange] = {}
+    for mention in mentions:
+        at = bisect_right(jobs, mention.start, key=lambda job: job[0]) - 1
+        if at >= 0 and mention.start < jobs[at][1]:
+            found[at] = jobs[at][2]
+    return list(found.values())
 
 
 def _certifications(
