@@ -5,12 +5,14 @@ import io
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tests.understanding.test_requirements import POSTING
+from tests.understanding.posting.test_requirements import POSTING
 from tests.understanding.words import vocabulary
-from voyageur.understanding.batch import INPUT, OUTPUT, understand
+from voyageur.understanding.batch import INPUT, OUTPUT, failed, understand
 from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.requirements import VERSION, read_requirements
-from voyageur.understanding.roles import RoleTitles
+from voyageur.understanding.posting.requirements import VERSION, read_requirements
+from voyageur.understanding.place.read import Places
+from voyageur.understanding.posting.read import PostingReader
+from voyageur.understanding.roles import Roles
 
 RESUME = "Ada\nExperience\nTwo projects in Python, no Java\nCertifications\nCA-100"
 ROWS = [
@@ -22,7 +24,8 @@ MENTION = "struct<skill: string, start: int32, end: int32, confidence: float, se
 
 
 def understood(*batches: pa.RecordBatch) -> list[pa.RecordBatch]:
-    return list(understand(batches, vocabulary(), RoleTitles([])))
+    reader = PostingReader(vocabulary(), Roles([], []), Places([]))
+    return list(understand(batches, reader))
 
 
 def batch(rows: list[dict[str, str | None]]) -> pa.RecordBatch:
@@ -96,3 +99,22 @@ def test_what_comes_out_survives_parquet() -> None:
     pq.write_table(table, memory)
     memory.seek(0)
     assert pq.read_table(memory).equals(table)
+
+
+def test_what_could_not_be_read_is_a_row_with_its_reason() -> None:
+    out = failed([("x.pdf", "the file is empty")])
+    assert out.schema.equals(OUTPUT)
+    (row,) = out.to_pylist()
+    assert (row["doc_id"], row["error"]) == ("x.pdf", "the file is empty")
+    assert (row["mentions"], row["groups"], row["pay"]) == ([], [], None)
+
+
+def test_pay_title_and_language_of_a_posting_are_in_its_row() -> None:
+    text = "Salary: $90,000 to $110,000 a year. You will run our data platform in Python."
+    rows = [{"doc_id": "p", "text": text, "kind": "posting", "lang_hint": None, "title": "Clerk"}]
+    (out,) = understood(batch(rows))
+    (row,) = out.to_pylist()
+    assert row["pay"] == {
+        "low": 9_000_000, "high": 11_000_000, "currency": "CAD", "period": "year", "base": True,
+    }  # fmt: skip
+    assert row["lang"] == "en"
