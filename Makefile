@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz check format eval bench schemas requirement-sets readme
+.PHONY: demo test fuzz check format eval bench peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -39,6 +39,9 @@ eval: .venv/.ready  ## quality: how well documents are understood (needs ../shar
 
 bench: .venv/.ready  ## speed, beside a bare interpreter and peers
 	$(RUN)/python -m bench.run
+
+peers: .venv/.ready  ## install what bench compares with and nothing else needs (270 MB)
+	$(UV) sync --locked --quiet --group peers --python $(PYTHON)
 
 schemas: .venv/.ready  ## write docs/reference/schemas from the shapes
 	$(RUN)/python -m voyageur.shapes.publish docs/reference/schemas

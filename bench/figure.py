@@ -10,21 +10,24 @@ from bench.timing import Sample
 class Figure:
     """What was measured, beside what it is compared with.
 
-    ``limit`` is what the product promises, in the unit of ``value``; ``beside`` names the other
-    side of ``ratio`` (how many times its value).
+    ``limit`` (at most) or ``least`` is what the product promises, in the unit of ``value``;
+    ``beside`` names the other side of ``ratio`` (how many times its value).
     """
 
     what: str
     value: float
     unit: str
     limit: float | None = None
+    least: float | None = None
     ratio: float | None = None
     beside: str = ""
     sample: Sample | None = None
 
     @property
     def kept(self) -> bool | None:
-        """Whether the limit is kept; None where there is none."""
+        """Whether the promise is kept; None where there is none."""
+        if self.least is not None:
+            return self.value >= self.least
         return None if self.limit is None else self.value < self.limit
 
     def as_json(self) -> dict[str, Any]:
@@ -34,6 +37,7 @@ class Figure:
             "value": round(self.value, 5),
             "unit": self.unit,
             "limit": self.limit,
+            "least": self.least,
             "kept": self.kept,
             "ratio": None if self.ratio is None else round(self.ratio, 3),
             "beside": self.beside or None,
