@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from eval import ambiguous, french, pay, resumes, roles, skill_spans
+from eval import ambiguous, french, pay, requirements, resumes, roles, skill_spans
 from eval.machine import ROOT, describe_machine, versions
 from eval.outcome import Outcome, Row
 from voyageur.services.context import Context
@@ -53,6 +53,7 @@ def measured(context: Context) -> Iterator[Outcome]:
     yield ambiguous.measure(context)
     yield french.measure(context)
     yield roles.measure(context, SHARED)
+    yield requirements.measure(context, SHARED)
     yield pay.measure(SHARED)
     yield resumes.measure(context, SHARED)
 

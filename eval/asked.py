@@ -1,0 +1,91 @@
+"""Postings whose requirements were labelled by eye: ``labels/requirements.jsonl``.
+
+A label names a file of ../shared/data/postings, and a row where it has rows; no text of a posting
+is kept. It was written after reading the posting and before looking at what the reader makes of it.
+
+``must`` and ``nice`` are groups of skill ids of which one is enough; a group that is met by what
+another asks for is left out. ``open`` are skills that may be said or not: the word for a kind of
+tool beside its examples ("containers such as Docker"), and what is named in passing. ``sections``
+are the offsets at which parts start. ``years`` is the most experience that is demanded,
+``skill_years`` what is said of a skill; ``education`` holds must, degree and whether experience may
+stand in for it. ``languages`` is absent where the posting leaves it open.
+"""
+
+import csv
+import gzip
+import hashlib
+import html
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from voyageur.understanding.documents import read_document
+from voyageur.understanding.documents.html import read_html
+
+LABELS = Path(__file__).with_name("labels") / "requirements.jsonl"
+_PLAIN = ("description", "job_description", "rawSnippet", "descriptionPlain")
+
+Split = Literal["dev", "test"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A posting's text with its labels."""
+
+    name: str
+    text: str
+    labels: Mapping[str, Any]
+
+    @property
+    def split(self) -> Split:
+        """By a hash of the text, so that two copies of a posting are on the same side."""
+        digest = hashlib.sha256(self.text.encode()).hexdigest()
+        return "dev" if int(digest, 16) % 2 == 0 else "test"
+
+    def section(self, offset: int) -> str:
+        """What part of the posting an offset lies in, as labelled."""
+        sections = self.labels["sections"]
+        return str(sections[bisect_right([start for start, _ in sections], offset) - 1][1])
+
+
+def asked(shared: Path) -> Iterator[Asked]:
+    """Every labelled posting, read from its file."""
+    with LABELS.open(encoding="utf-8") as lines:
+        for label in map(json.loads, lines):
+            file, row = label["file"], label.get("row")
+            text = posting_text(shared / "data" / "postings" / file, row)
+            yield Asked(file if row is None else f"{file}#{row}", text, label)
+
+
+def posting_text(path: Path, row: int | None) -> str:
+    """The text of a page, or of a row (from 0) of a file of postings."""
+    if row is None:
+        return read_document(path).text
+    found = rows(path)[row]
+    if "content" in found:
+        return read_html(html.unescape(found["content"]), path).text
+    if "requirements" in found:
+        return read_html(found["description"] + found["requirements"], path).text
+    return next(found[key] for key in _PLAIN if found.get(key))
+
+
+@cache
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a CSV, JSON or JSONL file, packed or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8", newline="") as file:
+        if ".csv" in path.name:
+            csv.field_size_limit(10_000_000)
+            return list(csv.DictReader(file))
+        if ".jsonl" in path.name:
+            return [json.loads(line) for line in file]
+        listed: list[dict[str, Any]] | dict[str, Any] = json.load(file)
+    return listed if isinstance(listed, list) else next(v for v in listed.values() if _is_rows(v))
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list)
