@@ -52,13 +52,14 @@ class Meanings:
         self._not = {role.id: Phrases((names(w), True) for w in role.not_titles) for role in known}
         self._bars = frozenset(name for words in listed("jobs", "bars") for name in names(words))
         self._recent = lru_cache(maxsize=2048)(self._find)
+        self._in_segment = lru_cache(maxsize=4096)(self._find_in_segment)
 
     def named(self, title: str) -> Named | None:
         """What the title names; None where no word of it is known.
 
         The first segment that names a job by several words decides, alone or with those before
         it; words of later ones may make it more exact ("Software Engineer, Machine Learning").
-        What the titles seen last name is kept.
+        What the titles and segments seen last name is kept.
         """
         return self._recent(title[:LONGEST])
 
@@ -73,7 +74,7 @@ class Meanings:
             start, before = before, before + len(segment.names)
             if not self._phrases.knows(segment.names):
                 continue
-            found = self._best(self._phrases.held(segment.names), segment.names)
+            found = self._in_segment(segment.names)
             joint = None
             if start and (found is None or _is_weak(found)):
                 so_far = whole[:before]
@@ -87,6 +88,9 @@ class Meanings:
                     return self._exact(found, whole, apart=found is joint)
                 weak = min(weak or found, found, key=lambda held: _ORDER[held.meaning.kind])
         return Named(weak.meaning) if weak else None
+
+    def _find_in_segment(self, words: Words) -> Held[Meaning] | None:
+        return self._best(self._phrases.held(words), words)
 
     def _best(self, held: Sequence[Held[Meaning]], words: Sequence[str]) -> Held[Meaning] | None:
         """The phrase that says most: the longest, closest together, first."""
