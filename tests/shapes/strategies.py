@@ -63,5 +63,10 @@ def _tuples(args: tuple[Any, ...], known: Mapping[Any, Any] | None) -> st.Search
 
 def _made(kind: type, known: dict[TypeVar, Any]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind)
-    parts = {field.name: values_of(hints[field.name], known) for field in fields(kind)}
+    parts = {
+        field.name: st.just(())
+        if kind in get_args(hints[field.name])
+        else values_of(hints[field.name], known)
+        for field in fields(kind)
+    }  # a value that holds others of its own kind holds none here
     return st.builds(kind, **parts)

@@ -1,6 +1,7 @@
 """The pay that a posting states for its job, and what that is a year."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -14,7 +15,7 @@ the posting also speaks of another country than the currency's. ``period-assumed
 the likely one for the amount. ``estimate``: a job board's guess, not the employer's word.
 """
 
-HOURS_A_WEEK = Fraction(75, 2)
+HOURS_A_WEEK = Decimal("37.5")
 """Hours of a week where the posting states none: docs/decisions/0009."""
 WEEKS_A_YEAR = 52
 DAYS_A_WEEK = 5
@@ -38,7 +39,7 @@ class PostedPay:
     base: bool
     start: int
     end: int
-    hours_a_week: Fraction | None = None
+    hours_a_week: Decimal | None = None
     notes: tuple[PayNote, ...] = ()
     others: tuple["PostedPay", ...] = ()
 
@@ -48,11 +49,11 @@ class PostedPay:
         return _times(self.low, times), _times(self.high, times)
 
 
-def times_a_year(period: Per, hours_a_week: Fraction | None = None) -> Fraction:
+def times_a_year(period: Per, hours_a_week: Decimal | None = None) -> Fraction:
     """How often a period is paid in a year of ``WEEKS_A_YEAR``; what is paid once counts once."""
     match period:
         case "hour":
-            return (hours_a_week or HOURS_A_WEEK) * WEEKS_A_YEAR
+            return Fraction(hours_a_week or HOURS_A_WEEK) * WEEKS_A_YEAR
         case "day":
             return Fraction(DAYS_A_WEEK * WEEKS_A_YEAR)
         case "week":

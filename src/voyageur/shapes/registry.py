@@ -13,6 +13,7 @@ from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjectio
 from voyageur.domain.place import Company, Region
 from voyageur.domain.plan import Plan
 from voyageur.domain.platform import Platform
+from voyageur.domain.posting_read import PostingRead
 from voyageur.domain.profile import Mention, Profile
 from voyageur.domain.requirement import Requirements, RequirementSets
 from voyageur.domain.role import MoneyRange, Role
@@ -36,6 +37,7 @@ SHAPES: dict[str, Any] = {
     "noc-class": NocClass,
     "plan": Plan,
     "platform": Platform,
+    "posting-read": PostingRead,
     "profile": Profile,
     "projection": Projection,
     "region": Region,

@@ -1,7 +1,7 @@
 """The hours of a week that a posting states."""
 
 import re
-from fractions import Fraction
+from decimal import Decimal
 
 from voyageur.understanding.fold import Text
 
@@ -25,7 +25,7 @@ _WEEK = range(10, 61)
 """Hours that somebody may work in a week."""
 
 
-def hours_a_week(text: Text, end: int) -> Fraction | None:
+def hours_a_week(text: Text, end: int) -> Decimal | None:
     """The hours of a week as stated anywhere, or right behind the pay that ends at ``end``."""
     folded = text.folded
     if beside := _hours(_BESIDE.match(folded, end)):
@@ -42,8 +42,8 @@ def hours_a_week(text: Text, end: int) -> Fraction | None:
     return None
 
 
-def _hours(found: re.Match[str] | None) -> Fraction | None:
+def _hours(found: re.Match[str] | None) -> Decimal | None:
     if found is None:
         return None
-    hours = Fraction(found[1].replace(",", "."))
+    hours = Decimal(found[1].replace(",", "."))
     return hours if int(hours) in _WEEK else None

@@ -1,7 +1,7 @@
 """The pay of a posting's job: everything stated, and the one chosen of it."""
 
 from collections.abc import Iterator
-from fractions import Fraction
+from decimal import Decimal
 
 from voyageur.domain.posted_pay import PayNote, PostedPay
 from voyageur.understanding.fold import Text
@@ -107,7 +107,7 @@ def _posted(
     stated: Statement,
     dollars: Dollars,
     others: tuple[PostedPay, ...] = (),
-    hours: Fraction | None = None,
+    hours: Decimal | None = None,
 ) -> PostedPay:
     claim, currency = stated.claim, dollars.currency(stated)
     notes: tuple[PayNote, ...] = currency.notes
