@@ -32,8 +32,8 @@ class PostedPay:
     not chosen.
     """
 
-    low: int | None
-    high: int | None
+    low: int | None = None
+    high: int | None = None
     currency: str
     period: Per
     base: bool
