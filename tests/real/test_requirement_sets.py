@@ -6,7 +6,7 @@ from typing import Any
 from voyageur.services.context import REQUIREMENT_SETS, Context
 from voyageur.services.reduce import requirement_sets_from, vague_skills
 from voyageur.shapes import to_json
-from voyageur.understanding.requirements import VERSION
+from voyageur.understanding.posting.requirements import VERSION
 
 
 def test_the_shipped_sets_are_what_the_postings_give_today(shared: Path) -> None:

@@ -126,7 +126,12 @@ def spellings(skill: Skill) -> list[str]:
 def certification_spellings(certification: Certification) -> list[str]:
     """Every form by which documents name a certification; a bare number is no exam code."""
     codes = [code for code in certification.exam_codes if any(c.isalpha() for c in code)]
-    return [*certification.name.values(), *certification.aliases, *codes]
+    return [
+        *certification.name.values(),
+        *certification.former_names,
+        *certification.aliases,
+        *codes,
+    ]
 
 
 def _spell(
