@@ -23,8 +23,6 @@ MODULES = [
     if not module.ispkg and not module.name.endswith("pdf_child")
 ]
 TO_MEND = {
-    "voyageur.understanding.career.certificates._DASH",
-    "voyageur.understanding.career.fluency._ENDS",
     r"voyageur.understanding.guide.html:  *\n *",
     "voyageur.understanding.guide.link._AND",
     "voyageur.understanding.guide.markdown._FRONT_TITLE",
