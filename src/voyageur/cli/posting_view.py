@@ -46,18 +46,18 @@ def _facts(context: Context, posting: PostingRead, t: Translator) -> Table:
     neighbours = {n.id: n.name[t.lang] for n in context.catalogue.neighbours.values()}
     unknown = t("unknown")
     table = Table.grid(padding=(0, 2))
+    pay = posting.pay
     rows = [
         (t("Title"), posting.title or unknown),
         (t("Role"), role_words(posting.role, t, neighbours) if posting.role else unknown),
         (t("Seniority"), seniority_words(posting.seniority, t) if posting.seniority else unknown),
         (t("Place"), (posting.workplace and workplace_words(posting.workplace, t)) or unknown),
-        (t("Pay"), pay_words(posting.pay, t) if posting.pay else t("not stated")),
+        (t("Pay"), pay_words(pay, t) if pay else t("not stated")),
+        *(("", t(PAY_NOTE[pay_note])) for pay_note in (pay.notes if pay else ())),
         (t("Language"), language(posting.lang, t.lang) if posting.lang else unknown),
     ]
     for what, words in rows:
-        table.add_row(Text(what, style="dim"), words)
-    for pay_note in posting.pay.notes if posting.pay else ():
-        table.add_row("", Text(t(PAY_NOTE[pay_note]), style="yellow"))
+        table.add_row(Text(what, style="dim"), Text(words, style="" if what else "yellow"))
     return table
 
 
