@@ -5,6 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import console, head, paragraph
+from voyageur.cli.profile_view import show_notes
 from voyageur.domain.names import Lang
 from voyageur.domain.posting_read import PostingRead
 from voyageur.locale.format import language
@@ -27,8 +28,7 @@ def show_posting(context: Context, document: Document, posting: PostingRead, lan
     t = context.translator(lang)
     out = console()
     paragraph(out, Text(t("What was read in {name}", name=document.name), style="bold"))
-    for note in document.notes:
-        paragraph(out, Text(t.say(note), style="yellow"))
+    show_notes(out, document, posting.lang, t)
     out.print(_facts(context, posting, t))
     _requirements(out, posting, t)
     others = [*other_requirements(posting.requirements, t)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -23,9 +23,21 @@ def show_profile(context: Context, document: Document, profile: Profile, lang: L
     out = console()
     paragraph(out, Text(t("What was read in {name}", name=document.name), style="bold"))
     paragraph(out, Text(_facts(profile, t), style="dim"))
+    show_notes(out, document, profile.lang, t)
     out.print(claims_table(profile.claims, t))
     show_career(out, profile, t)
     paragraph(out, Text(legend(t), style="dim"))
+
+
+def show_notes(out: Console, document: Document, lang: str | None, t: Translator) -> None:
+    """What was repaired in a file or left out of it, and that its language is not one of ours."""
+    notes = [t.say(note) for note in document.notes]
+    if lang not in (None, "en", "fr"):
+        notes.append(
+            t("Voyageur reads English and French; in other languages it finds little but names.")
+        )
+    for words in notes:
+        paragraph(out, Text(words, style="yellow"))
 
 
 def legend(t: Translator) -> str:

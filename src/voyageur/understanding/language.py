@@ -9,6 +9,8 @@ from typing import Any
 from voyageur.understanding.cues import words
 from voyageur.understanding.fold import Text
 
+_SURE = 0.4
+"""What a list of names gets in any language is less, what a sentence gets in its own is more."""
 _SAMPLE = 2_000
 """Characters that the model is shown."""
 _LOOKED_AT = 1_200
@@ -45,8 +47,8 @@ def _ask_model(text: str) -> str | None:
     sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip().lower()
     if len(sample) < 20:
         return None
-    labels, _ = _model().predict(sample)
-    return str(labels[0]).removeprefix("__label__")
+    labels, shares = _model().predict(sample)
+    return str(labels[0]).removeprefix("__label__") if shares[0] >= _SURE else None
 
 
 @cache
