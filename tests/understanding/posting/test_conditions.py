@@ -52,6 +52,12 @@ def test_level_and_years_of_a_skill_are_those_said_of_it(
         ("We have served Halifax for 20 years", None),
         ("Ideally 5 years of experience", None),
         ("5 years of experience, a degree preferred", 5),
+        ("3+ years working in a similar role", 3),
+        ("5 years in the insurance industry", 5),
+        ("Candidates must be at least 18 years of age", None),
+        ("Graduation from a two-year program, knowledge of freight", None),
+        ("A 5-year driver's abstract, experience on the road", None),
+        ("One year of experience", 1),
     ],
 )
 def test_years_of_experience_as_a_whole(text: str, years: int | None) -> None:
@@ -72,6 +78,16 @@ def test_years_of_experience_as_a_whole(text: str, years: int | None) -> None:
         ("Maîtrise en statistique, un atout", [("master", False, False)]),
         ("a high degree of autonomy", []),
         ("Scrum Master, masters of their craft", []),
+        ("A degree, or alternatively relevant work experience", [("any", True, True)]),
+        ("Bachelor's degree or 5 years of relevant experience", [("bachelor", True, True)]),
+        ("BSc in a related field and 3 years of experience", [("bachelor", True, False)]),
+        ("University graduation in commerce", [("bachelor", True, False)]),
+        ("Bachelor's degree\nEquivalencies are considered", [("bachelor", True, True)]),
+        ("Bachelor's degree.\nMaster's degree.\nYour degree.", [("bachelor", True, False)]),
+        (
+            "Bachelor's degree.\nMaster's degree preferred.\nBSc a plus",
+            [("bachelor", True, False), ("master", False, False)],
+        ),
     ],
 )
 def test_degrees_are_read_with_their_level(
@@ -86,9 +102,13 @@ def test_degrees_are_read_with_their_level(
     [
         ("Fluent in French and English", [("en", True), ("fr", True)]),
         ("Bilingualism (French/English) is an asset", [("en", False), ("fr", False)]),
-        ("Français exigé, anglais un atout", [("en", False), ("fr", False)]),
+        ("Français exigé, anglais un atout", [("en", False), ("fr", True)]),
         ("Maîtrise du français", [("fr", True)]),
         ("Knowledge of Spanish", [("es", True)]),
+        ("Fluency in English (native or bilingual)", [("en", True)]),
+        ("Bilingual (Spanish and English)", [("en", True), ("es", True)]),
+        ("Excellent communication in English (German is a plus)", [("de", False), ("en", True)]),
+        ("If the position is bilingual, there is a test in French", []),
     ],
 )
 def test_languages_are_must_or_asset(text: str, languages: list[tuple[str, bool]]) -> None:
@@ -108,6 +128,15 @@ def test_languages_are_must_or_asset(text: str, languages: list[tuple[str, bool]
         ("No travel required", []),
         ("No security clearance needed", []),
         ("We don't discriminate on race, citizenship or religion", []),
+        ("Preference will be given to Canadian citizens", []),
+        ("We do sponsor visas for this role", []),
+        ("We are unable to sponsor visas", ["work-permit"]),
+        ("A visa for work in Canada", ["work-permit"]),
+        ("This position is not eligible for immigration sponsorship", ["work-permit"]),
+        ("Our doctors answer you 24/7", []),
+        ("24/7 support in shifts", ["on-call"]),
+        ("Pre-employment checks", ["background-check"]),
+        ("Minimum of Class III license with air brakes", ["driving"]),
     ],
 )
 def test_other_conditions_are_told_apart(text: str, kinds: list[str]) -> None:
@@ -132,3 +161,24 @@ def test_what_stands_among_the_benefits_is_no_condition() -> None:
     text = "Benefits\nWe pay for your Master's degree, French lessons and visa sponsorship"
     found = read_requirements(text, vocabulary())
     assert (found.education, found.languages, found.conditions) == ((), (), ())
+
+
+def test_years_and_degrees_of_the_employer_are_not_asked_for() -> None:
+    text = "For nearly 20 years, we have shared knowledge. You bring 3 years of experience."
+    assert read_requirements(text, vocabulary()).years == 3
+    assert read_requirements("Our team\nAda holds a PhD.", vocabulary()).education == ()
+
+
+def test_what_is_called_required_below_wishes_is_a_must() -> None:
+    text = "Assets\nGit\nYou are required to undergo a security screening\nFrench is required"
+    found = read_requirements(text, vocabulary())
+    assert [(c.kind, c.must) for c in found.conditions] == [("clearance", True)]
+    assert [(spoken.code, spoken.must) for spoken in found.languages] == [("fr", True)]
+
+
+def test_a_minimum_degree_counts_wherever_it_is_named() -> None:
+    text = "About us\nWe paddle.\nMinimum education: Bachelor's degree or equivalent"
+    found = read_requirements(text, vocabulary())
+    assert [(d.degree, d.must, d.or_equivalent) for d in found.education] == [
+        ("bachelor", True, True)
+    ]

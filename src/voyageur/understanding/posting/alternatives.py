@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from voyageur.understanding.cues import words
+from voyageur.understanding.cues import pattern, words
+from voyageur.understanding.fold import Text
 from voyageur.understanding.mentions import Named
 from voyageur.understanding.posting.statement import Statement
 
@@ -20,15 +21,33 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s{0,3}[,;]\s{0,3}")
-_LONGEST_JOINT = 24
+_ITEM = r"(?!(?:and|or|et|ou)\b|etc)[\w.&'/-][\w+#.&'/-]{0,24}(?: [\w+#.&'/-]{1,24}){0,2}"
+_OVER = re.compile(
+    rf"\s?,\s{{0,2}}{_ITEM}(?:,\s{{0,2}}{_ITEM}){{0,3}}"
+    r"(?:(?P<comma>\s?,\s{0,2})|,?\s{1,2}(?:(?P<or>or|ou|and/or|et/ou)|and|et|&)\s{1,2})"
+)
+"""What joins two names with a few between them that nobody here knows."""
+_LONGEST_JOINT = 60
 _OR_LIKE = re.compile(
     r"[\s,]{0,4}(?:or|ou)\s(?:any\s|an?\s|une?\s|tout\s|l'|d'|des\s)?(?:other|similar|equivalent"
     r"|comparable|another|something|like|related|the like|autres?|equivalents?|semblables?"
     r"|similaires?|comparables?)\b"
 )
+_OR_UNKNOWN = re.compile(r"[\s,]{1,4}(?:or|ou|and/or|et/ou)\s{1,2}(?:an?\s|une?\s)?[A-Z]")
+_AND_SO_ON = re.compile(r"\s?,?\s?(?:etc\b|\.\.|…|and (?:so on|more|others)\b|et autres\b)")
 _EXAMPLES = ("(", *words("examples"))
+_FIRST_ITEMS = re.compile(
+    rf"(?:\(|\b(?:{'|'.join(map(re.escape, words('examples')))}))[\s:]{{0,3}}"
+    r"(?:[\w+#.&' -]{2,30}[,/]\s?){1,4}(?:(?:and|or|et|ou)\s)?$"
+)
+"""The beginning of a list of examples whose first items nobody here knows."""
 _ONE_OF = words("one-of")
+_SUITES = tuple(f" {name}" for name in words("suite"))
+_SUITE_NOUNS = frozenset(words("suite-noun"))
 _BEFORE = 64
+_KIND_OF = re.compile(rf":\s(?:{_ITEM},\s){{0,3}}$")
+_CATEGORY = 3
+"""Words from which what stands before a colon says what kind of thing is listed."""
 
 
 def split_alternatives(statement: Statement, named: Sequence[Named]) -> Iterator[list[Named]]:
@@ -65,7 +84,8 @@ def _joint(between: str) -> str:
     for joint, rule in (("/", _SLASH), (",", _COMMA), ("or", _OR), ("and", _AND)):
         if rule.fullmatch(between):
             return joint
-    return ""
+    over = _OVER.fullmatch(between)
+    return (over.lastgroup or "and").replace("comma", ",") if over else ""
 
 
 def _split(
@@ -76,11 +96,14 @@ def _split(
         yield run[0]
         return
     text = statement.text
-    if _gives_examples(text.folded[statement.start : run[0][0].start]):
+    before, end = text.folded[statement.start : run[0][0].start], run[-1][-1].end
+    if _gives_examples(before) or _says_more(text, before, end):
         yield [one for atom in run for one in atom]
         return
-    end = run[-1][-1].end
-    open_ended = _OR_LIKE.match(text.folded, end, end + 40) is not None
+    open_ended = (
+        _OR_LIKE.match(text.folded, end, end + 40) is not None
+        or _OR_UNKNOWN.match(text.raw, end, end + 20) is not None
+    )
     chunk, alternative = [run[0]], False
     for atom, joint in zip(run[1:], joints, strict=True):
         if joint == "and" or (joint == "," and alternative):
@@ -92,15 +115,39 @@ def _split(
 
 
 def _gives_examples(before: str) -> bool:
-    """Whether a sentence up to a run of names ends in "such as", or asks for "one or more"."""
+    """Whether a sentence up to a run of names ends in "such as", or asks for "one or more".
+
+    What stands in brackets behind a suite is no example of it but a part ("Office (Word, Excel)").
+    """
     before = before[-_BEFORE:].rstrip(" :")
     for phrase in _ONE_OF:
         if phrase in before:
             return True
     if not before.endswith(_EXAMPLES):
-        return False
+        return before.endswith((",", "/", " or", " and", " ou", " et")) and (
+            _FIRST_ITEMS.search(f"{before} ") is not None
+        )
+    if before[-1] == "(":
+        return not _is_suite(before[:-1].split())
     ends = [len(before) - len(phrase) for phrase in _EXAMPLES if before.endswith(phrase)]
     return any(end == 0 or not before[end - 1].isalnum() for end in ends)
+
+
+def _is_suite(words_before: list[str]) -> bool:
+    """Whether the last words name a suite of products, of which each is meant."""
+    while words_before and words_before[-1] in _SUITE_NOUNS:
+        words_before.pop()
+    return f" {' '.join(words_before[-3:])}".endswith(_SUITES)
+
+
+def _says_more(text: Text, before: str, end: int) -> bool:
+    """Whether a list after a colon is of examples of what is said before it ("etc.")."""
+    return (
+        _AND_SO_ON.match(text.raw, end, end + 12) is not None
+        and before.count(" ") > _CATEGORY
+        and _KIND_OF.search(before[-_BEFORE:]) is not None
+        and pattern("demand").search(before) is not None
+    )
 
 
 def _chunk(chunk: list[list[Named]], *, alternative: bool) -> Iterator[list[Named]]:

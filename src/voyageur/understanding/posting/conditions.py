@@ -1,7 +1,8 @@
 """What a posting asks for besides skills: degrees, languages, years, permits, clearance, duty."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from voyageur.domain.profile import Section
@@ -11,7 +12,8 @@ from voyageur.domain.requirement import (
     WantedCondition,
     WantedDegree,
 )
-from voyageur.understanding.cues import flags
+from voyageur.understanding.cues import flags, words
+from voyageur.understanding.fold import Text
 from voyageur.understanding.posting.statement import ASKS, DEGREE, UNNEEDED, YEARS, Statement
 
 _DEGREES: tuple[Degree, ...] = ("secondary", "college", "bachelor", "master", "doctorate", "any")
@@ -20,6 +22,13 @@ _LISTED: frozenset[Section] = frozenset(("requirement", "nice-to-have"))
 _SAYS = flags("wish", "level")
 _WISH, _EQUALITY, _TONGUE, _CONDITION = map(flags, ("wish", "equality", "tongue", "condition"))
 _NO = ("no ", "not ", "without ", "not require ", "aucun ", "sans ", "pas de ")
+_OR_EXPERIENCE = re.compile(
+    r"\b(?:or|ou)\s(?:(?!and\b|et\b|field|domaine|disciplin|degree|diplom|area|subject)[\w+'()-]{1,20}\s)"
+    r"{0,6}experience"
+)
+_EQUIVALENCE = words("equivalence")
+_ALONE = 40
+"""Characters of an item that names a language and says no more."""
 _WORDS = 120
 """Characters of a condition that are quoted."""
 
@@ -36,19 +45,23 @@ class Conditions:
     def add(self, statement: Statement) -> None:
         """Read a sentence that speaks of the candidate.
 
-        One that names several degrees asks for the least of them.
+        One that names several degrees asks for the least of them. Below a heading of wishes, what
+        is called required is so.
         """
         said = statement.flags
         if not said & ASKS or said & UNNEEDED:
             return
-        must = statement.section != "nice-to-have" and not said & _WISH
+        listed = statement.section in _LISTED
+        wished = statement.section == "nice-to-have" and not statement.says("must")
+        must = not wished and not said & _WISH
+        if said & DEGREE and (asked := _degree(statement, must=must)) and _asks(statement):
+            self.education.setdefault((must, asked.degree), asked)
         if statement.section in _ASKING:
-            if said & DEGREE and (asked := _degree(statement, must=must)):
-                self.education.setdefault((must, asked.degree), asked)
-            if said & _TONGUE and (statement.section in _LISTED or _speaks(statement)):
-                for code in _tongues(statement):
-                    self.languages[code] = self.languages.get(code, False) or must
-            if said & YEARS and statement.section != "nice-to-have":
+            if said & _TONGUE and _speaks(statement) and not statement.says("if"):
+                for start, end, code in _tongues(statement):
+                    asset = wished or (said & _SAYS and statement.is_wish(start, end))
+                    self.languages[code] = self.languages.get(code, False) or not asset
+            if said & YEARS and not wished and (listed or _of_candidate(statement)):
                 self.years = max(self.years or 0, _years(statement)) or None
         if said & _CONDITION and not said & _EQUALITY:
             for condition in _conditions(statement, must=must):
@@ -56,16 +69,54 @@ class Conditions:
                 if known is None or (condition.must and not known.must):
                     self.others[condition.kind] = condition
 
+    def weigh(self, text: Text) -> None:
+        """Weigh what single sentences say of studies against each other.
+
+        Of degrees in several sentences the least is a must, for they are ways to the job; a wish is
+        for more than that. That experience stands in for studies may be said of all of them.
+        """
+        if not self.education:
+            return
+        equivalent = any(said in text.folded for said in _EQUIVALENCE)
+        kept: dict[tuple[bool, Degree], WantedDegree] = {}
+        least = -1
+        for asked in in_order(self.education.values()):
+            rank = _DEGREES.index(asked.degree)
+            if rank > least and not (kept and (asked.must or asked.degree == "any")):
+                kept[asked.must, asked.degree] = replace(
+                    asked, or_equivalent=asked.or_equivalent or (equivalent and asked.must)
+                )
+                least = rank
+        self.education = kept
+
+
+def _asks(statement: Statement) -> bool:
+    """Whether a degree is asked for where it is named."""
+    return statement.section in _ASKING or statement.says("must")
+
 
 def _speaks(statement: Statement) -> bool:
-    """Whether a sentence says of a language that somebody should know it."""
-    return bool(statement.flags & _SAYS) or statement.demands()
+    """Whether a sentence says of a language that somebody should know it.
+
+    Among what is asked for, its name alone does.
+    """
+    if statement.section in _LISTED and statement.end - statement.start < _ALONE:
+        return True
+    return bool(statement.flags & _SAYS) or statement.says("speaks") or statement.demands()
+
+
+def _of_candidate(statement: Statement) -> bool:
+    """Whether years are those of a person's experience, and not the employer's own."""
+    return statement.says("experience") and not statement.says("employer")
 
 
 def _years(statement: Statement) -> int:
     """The most years of experience that a sentence asks for; 0 where it asks for none."""
     said = [number for at, _, number in statement.counts() if not statement.wishes(at)]
-    return max(said) if said and statement.demands() else 0
+    if not said:
+        return 0
+    asked = statement.section in _LISTED and not statement.says("employer")
+    return max(said) if asked or statement.demands() else 0
 
 
 def _degree(statement: Statement, *, must: bool) -> WantedDegree | None:
@@ -93,13 +144,28 @@ def _conditions(statement: Statement, *, must: bool) -> Iterator[WantedCondition
 
 
 def _or_equivalent(statement: Statement) -> bool:
-    said = statement.text.folded[statement.start : statement.end]
-    return "equivalent" in said or "or experience" in said or "combination of" in said
+    """Whether experience stands in for a degree, or something that is called equivalent."""
+    folded, start, end = statement.text.folded, statement.start, statement.end
+    if folded.find("equivalen", start, end) >= 0 or folded.find("ombinai", start, end) >= 0:
+        return True
+    if folded.find("ombination of", start, end) >= 0 or folded.find("in lieu", start, end) >= 0:
+        return True
+    return _OR_EXPERIENCE.search(folded, start, end) is not None
 
 
-def _tongues(statement: Statement) -> set[str]:
-    tongues = statement.of_kind("tongue")
-    return {code for _, _, cue in tongues for code in cue.says["tongue"].split("+")}
+def _tongues(statement: Statement) -> Iterator[tuple[int, int, str]]:
+    """Start, end and code of each language; who is bilingual has two, here French and English.
+
+    Where others are named, those are meant ("bilingual (English and Spanish)").
+    """
+    found = [(start, end, cue.says["tongue"]) for start, end, cue in statement.of_kind("tongue")]
+    alone = {code for _, _, code in found if "+" not in code}
+    others = bool(alone) and "fr" not in alone
+    for start, end, code in found:
+        if "+" not in code:
+            yield start, end, code
+        elif not others:
+            yield from ((start, end, one) for one in code.split("+"))
 
 
 def _words(statement: Statement, at: int) -> str:

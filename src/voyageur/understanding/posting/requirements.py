@@ -57,20 +57,28 @@ class Found:
 
     def in_order(self) -> list[Group]:
         """Groups of skills, each skill in one only, must before nice."""
-        must, nice = self.skills["must"], self.skills["nice"]
+        must, nice, duty = self.skills["must"], self.skills["nice"], self.skills["duty"]
         few = len(must) < _ENOUGH or len({tuple([a[0] for a in g]) for g in must}) < _ENOUGH
-        (must if few else nice).extend(self.skills["duty"])
-        if not must:
-            must.extend(self.skills["opening"] or self.skills["company"])
+        if few:
+            asked = [(True, must), (True, duty), (False, nice)]
+            if not must and not duty:
+                asked[1] = (True, self.skills["opening"] or self.skills["company"])
+        else:
+            asked = [(True, must), (False, nice), (False, duty)]
         made: list[Group] = []
         seen: set[str] = set()
-        for is_must, found in ((True, must), (False, nice)):
+        for is_must, found in asked:
             for group in _narrow_first(found):
                 skills = {one[0] for one in group}
                 if seen.isdisjoint(skills):
                     seen |= skills
                     made.append((is_must, group))
+        made.sort(key=_musts_first)
         return made
+
+
+def _musts_first(group: Group) -> tuple[bool, int, tuple[str, ...]]:
+    return not group[0], len(group[1]), tuple([one[0] for one in group[1]])
 
 
 def read_requirements(
@@ -129,6 +137,7 @@ def find(
         found.conditions.add(statement)
         if names:
             _read_sentence(statement, names, found)
+    found.conditions.weigh(reading.text)
     return found
 
 
@@ -173,7 +182,7 @@ def _weight(statement: Statement, group: Sequence[Named]) -> _Weight | None:
 def _place(statement: Statement) -> _Weight:
     """What the section of a sentence makes of its names."""
     if statement.section == "other":
-        return "must" if statement.demands() else "opening"
+        return "must" if statement.demands() and not statement.says("employer") else "opening"
     return _BY_SECTION.get(statement.section, "opening")
 
 

@@ -1,33 +1,28 @@
 """The sections of a posting, from the cues that make a short line a heading."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, cast
 
 from voyageur.domain.profile import Section
-from voyageur.understanding.cues import FoundCue, flags, maybe_headings, pattern
+from voyageur.understanding.cues import FoundCue, flags, pattern
 from voyageur.understanding.fold import Text
+from voyageur.understanding.posting.flat import headings_in_flat
+from voyageur.understanding.posting.heading import (
+    INTRODUCES,
+    ITEM,
+    MARKS,
+    heading_of,
+    section_named,
+)
 from voyageur.understanding.sections import Sections
 
-_Looks = Literal["marked", "colon", "capital", "plain"]
-_LONGEST = 70
-"""Characters of a heading, and of its line with all that is around it."""
 _LONGEST_LINE = 90
-_MARKS = "#*_>•●▪◦○-–—·:=❯❮ \t\r"
-_BULLETS = "•·▪◦●○‣∙*–—-"
-_ITEM = frozenset(_BULLETS)
-_MARKUP = ("#", "**", "__", "_*", "* **", "==")
+"""Characters of the line of a heading, with all that is around it."""
+_LONGEST_INTRODUCTION = 140
 _TEXT_ENDS = frozenset(".,;")
 _SURE = flags("sure")
-_DIGIT = re.compile(r"\d")
-_ORDER: dict[str, int] = {
-    section: rank
-    for rank, section in enumerate(("nice-to-have", "requirement", "duty", "benefit", "company"))
-}
-_WORDS_SURE = 9
-_WORDS_BESIDE = 4
-_WORDS_MAYBE = 4
-_WORDS_MARKED = 8
+_BESIDE_THE_JOB = frozenset(("benefit", "company"))
+_LASTING = frozenset(("other", "duty"))
+"""Sections that a fact about place or pay doesn't end."""
 _PROSE = 160
 """Characters from which a line after a list is a paragraph of its own."""
 _LOOKED_AT = 1000
@@ -38,121 +33,89 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
     """Find the headings of a posting; what stands before the first is its opening.
 
     A paragraph that follows a list and doesn't speak of the candidate ends the list's section:
-    there the employer presents itself.
+    there the employer presents itself. A requirement heading right below one of wishes is a part
+    of it ("Preferred", "Qualifications"). A fact about place or pay ("Salary: $90,000") is a line.
     """
+    raw, folded = text.raw, text.folded
     sure = [cue for cue in cues if cue[2].flags & _SURE]
-    found: dict[int, Section] = {0: "other"}
-    for start, _, cue in _within_text(text.raw, sure):
-        found[start] = _section(cue.says["sure"])
+    parts = _Parts(text, sure)
     at = start = 0
     listing = False
-    for line in text.raw.split("\n"):
+    for line in raw.split("\n"):
         length = len(line)
-        if length > _LONGEST_LINE:
+        if length > _LONGEST_LINE and (
+            length > _LONGEST_INTRODUCTION or not folded.startswith(INTRODUCES, start)
+        ):
             if listing and length >= _PROSE and _is_employers(text, line, start):
-                found[start] = "company"
-            listing = line[:8].lstrip()[:1] in _ITEM
-        elif length > 2 and (bare := line.strip(_MARKS)):
-            listing = line[:8].lstrip()[:1] in _ITEM
+                parts.start("company", start)
+            listing = line[:8].lstrip()[:1] in ITEM
+            parts.above = None
+        elif length > 2 and (bare := line.strip(MARKS)):
+            listing = line[:8].lstrip()[:1] in ITEM
+            section = None
             if bare[-1] not in _TEXT_ENDS:
                 while at < len(sure) and sure[at][0] < start:
                     at += 1
                 until = at
                 while until < len(sure) and sure[until][0] < start + length:
                     until += 1
-                if section := _heading(text, line, bare, start, sure[at:until]):
-                    found[start] = section
+                section = heading_of(text, line, bare, start, sure[at:until])
+            if section is not None:
+                section = parts.below(section, start, start + length + 1, bare)
+            parts.above = section
         start += length + 1
-    order = sorted(found)
-    return Sections(tuple(order), tuple([found[start] for start in order]))
+    return parts.in_order()
 
 
-def _within_text(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:
+class _Parts:
+    """The parts found so far; ``above`` is the heading that a line stands right below."""
+
+    __slots__ = ("_around", "_found", "_wishes", "above")
+
+    def __init__(self, text: Text, sure: Sequence[FoundCue]) -> None:
+        self._found: dict[int, Section] = {0: "other"}
+        for start, _, cue in _before_colons(text.raw, sure):
+            self._found[start] = section_named(cue.says["sure"])
+        for start, name in headings_in_flat(text, sure):
+            self._found[start] = section_named(name)
+        self._around: Section = "other"
+        self._wishes = False
+        self.above: Section | None = None
+
+    def start(self, section: Section, start: int) -> None:
+        """A section starts here."""
+        self._found[start] = self._around = section
+
+    def below(self, section: Section, start: int, end: int, bare: str) -> Section:
+        """Take a line from start to end for a heading; the section that it is one of."""
+        generic = self._wishes and " " not in bare and not pattern("must").search(bare.lower())
+        self._wishes = section == "requirement" and (generic or self.above == "nice-to-have")
+        section = "nice-to-have" if self._wishes else section
+        around = self._around
+        self.start(section, start)
+        if around in _LASTING and section in _BESIDE_THE_JOB and ":" in bare:
+            self.start(around, end)
+        return section
+
+    def in_order(self) -> Sections:
+        """All parts, by where they start."""
+        order = sorted(self._found)
+        return Sections(tuple(order), tuple([self._found[start] for start in order]))
+
+
+def _before_colons(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:
     """Headings within running text ("… team. Requirements: 3 years of …")."""
+    inside = 0
     for cue in sure:
         start, end, _ = cue
-        if raw[end : end + 1] == ":" and raw[start].isupper():
+        if end > inside and raw[end : end + 1] == ":" and raw[start].isupper():
             yield cue
-
-
-def _heading(
-    text: Text, line: str, bare: str, start: int, sure: Sequence[FoundCue]
-) -> Section | None:
-    """The section that a line is the heading of, None where it is a line of text."""
-    looks = _looks(line, bare)
-    if looks is None or (looks == "plain" and not sure):
-        return None
-    first = start + line.index(bare[0])
-    section = _surely(sure, first, bare, looks) if sure else None
-    if section is None and _may_head(bare, looks):
-        return _maybe(text.words[first + 1 : first + len(bare) + 1].split())
-    return section
-
-
-def _looks(line: str, bare: str) -> _Looks | None:
-    """How much a line looks like a heading; None where it is no more than text."""
-    if not 3 <= len(bare) <= _LONGEST:
-        return None
-    stripped = line.strip()
-    if stripped.startswith(_MARKUP) or bare.isupper():
-        return "marked"
-    if stripped[0] in _ITEM and stripped[1:2] == " ":
-        return None
-    if stripped.rstrip("*_ ").endswith(":"):
-        return "colon"
-    if _DIGIT.search(bare):
-        return None
-    return "capital" if bare[0].isupper() else "plain"
-
-
-def _may_head(bare: str, looks: _Looks) -> bool:
-    """Whether a word that is no sure sign may make the line a heading: it has few others."""
-    count = bare.count(" ") + 1
-    if count > (_WORDS_MARKED if looks == "marked" else _WORDS_MAYBE):
-        return False
-    return looks in ("marked", "colon") or (looks == "capital" and _is_title(bare.split()))
-
-
-def _surely(sure: Iterable[FoundCue], first: int, bare: str, looks: _Looks) -> Section | None:
-    """The section of the longest phrase that makes a short line with few other words a heading."""
-    words = bare.count(" ")
-    allowed = looks != "plain" and words < _WORDS_SURE
-    ranked = []
-    for start, end, cue in sure:
-        if cue.first and start > first:
-            continue
-        others = words - bare.count(" ", start - first, end - first)
-        few = allowed and (looks != "capital" or others <= _WORDS_BESIDE)
-        if few or end - start == len(bare):
-            section = _section(cue.says["sure"])
-            ranked.append((start - end, _ORDER[section], section))
-    return min(ranked)[-1] if ranked else None
-
-
-def _maybe(words: Sequence[bytes]) -> Section | None:
-    """The section of a word that makes a line a heading which is written as one."""
-    known = maybe_headings()
-    ranked = []
-    for number, word in enumerate(words):
-        found = known.get(word)
-        if found and not (found[1] and number):
-            section = _section(found[0])
-            ranked.append((-len(word), _ORDER[section], section))
-    return min(ranked)[-1] if ranked else None
-
-
-def _section(name: str) -> Section:
-    return cast("Section", name)
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether a line is written as a heading: every longer word has a capital."""
-    return all(word[0].isupper() or len(word) < 4 for word in words)
+        inside = max(inside, end)
 
 
 def _is_employers(text: Text, line: str, start: int) -> bool:
     """Whether a paragraph is no item of a list, and speaks of no candidate."""
     end = start + min(len(line), _LOOKED_AT)
-    return line[:8].lstrip()[:1] not in _ITEM and not pattern("candidate").search(
+    return line[:8].lstrip()[:1] not in ITEM and not pattern("candidate").search(
         text.folded, start, end
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from voyageur.domain.profile import Section
-from voyageur.understanding.cues import FoundCue, flags, pattern
+from voyageur.understanding.cues import FoundCue, flags, pattern, words
 from voyageur.understanding.fold import Text
 from voyageur.understanding.mentions import Named
 from voyageur.understanding.reading import Reading
@@ -17,17 +17,25 @@ _LEVEL_FAR = 80
 _APART = re.compile(r",| and | et | or | ou ")
 _NUMBERS = {
     word: number
-    for number, words in enumerate(
+    for number, names in enumerate(
         ("one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept",
          "eight huit", "nine neuf", "ten dix"), start=1,
     )
-    for word in words.split()
+    for word in names.split()
 }  # fmt: skip
 _COUNT = re.compile(
     rf"(?<![\w.$])(\d{{1,2}}(?!\d)|{'|'.join(_NUMBERS)})\s?(?:\(\d{{1,2}}\))?\s?\+?"
     rf"(?:\s?(?:-|to|a|or|ou|et|and)?\s?\d{{1,2}}\s?\+?)?\s?(?:or more|plus|full|solid|bonnes)?\s?$"
 )
 _MOST_YEARS = 20
+_NO_WORK = tuple(f" {what}" for what in words("no-work"))
+"""What years are of that nobody works: age, studies, a contract."""
+_SINGLE = frozenset(("year", "yr"))
+_OF_YEAR = frozenset(words("of-year"))
+_NEXT = 16
+"""Characters in which the next word is looked for."""
+_BESIDE_WISH = frozenset(word.encode() for word in words("beside-wish"))
+"""What a wish in brackets may say besides itself."""
 _POINTS = ("(", "-", "–", ":", "—")
 _CLAUSE = frozenset(",()")
 ASKS = flags("degree", "tongue", "condition", "years")
@@ -55,7 +63,11 @@ class Statement:
 
     def demands(self) -> bool:
         """Whether it speaks of experience or knowledge that somebody should have."""
-        return pattern("demand").search(self.text.folded, self.start, self.end) is not None
+        return self.says("demand")
+
+    def says(self, kind: str) -> bool:
+        """Whether one of the lexicons' words of a kind is in it."""
+        return pattern(kind).search(self.text.folded, self.start, self.end) is not None
 
     def asks_for(self, one: Named) -> bool:
         """False where a name is what a degree is in ("a degree in statistics"), or a colleague.
@@ -86,24 +98,30 @@ class Statement:
 
     def wished(self, first: Named, last: Named) -> bool:
         """Whether it says of the names from ``first`` to ``last`` that they are no must."""
-        if not self.flags & WISHES:
-            return False
-        return any(end <= first.start for _, end, _ in self.of_kind("rather")) or any(
+        return bool(self.flags & WISHES) and self.is_wish(first.start, last.end)
+
+    def is_wish(self, first: int, last: int) -> bool:
+        """The same of what stands from ``first`` to ``last``."""
+        return any(end <= first for _, end, _ in self.of_kind("rather")) or any(
             self._reaches(start, end, first, last) for start, end, _ in self.of_kind("wish")
         )
 
-    def _reaches(self, start: int, end: int, first: Named, last: Named) -> bool:
-        """Whether a wish holds for names: not beyond its brackets, nor behind a "required"."""
+    def _reaches(self, start: int, end: int, first: int, last: int) -> bool:
+        """Whether a wish holds for names: not beyond its brackets, nor behind a "required".
+
+        In brackets, it is about what stands before them where they say no more ("(a plus)").
+        """
         raw = self.text.raw
         opened = raw.rfind("(", self.start, start)
         if opened > raw.rfind(")", self.start, start):
-            inside = first.start > opened
-            beside = not raw[last.end : opened].strip()
-            return inside or beside
-        if first.start >= end:
-            clause = raw.find(",", end, first.start) < 0 or not self._must_in(end, self.end)
-            return clause and raw.find(")", end, first.start) < 0
-        return not self._must_in(last.end, start)
+            if first > opened:
+                return True
+            alone = _BESIDE_WISH.issuperset(self.text.words[opened + 2 : start].split())
+            return alone and not raw[last:opened].strip()
+        if first >= end:
+            clause = raw.find(",", end, first) < 0 or not self._must_in(end, self.end)
+            return clause and raw.find(")", end, first) < 0
+        return not self._must_in(last, start)
 
     def _must_in(self, start: int, end: int) -> bool:
         return pattern("must").search(self.text.folded, start, end) is not None
@@ -163,7 +181,8 @@ class Statement:
             self._counts = [
                 (found[0], end, found[1])
                 for start, end, _ in self.of_kind("years")
-                if (found := _years_before(self.text.folded, start))
+                if _is_of_work(self.text.folded, start, end)
+                and (found := _years_before(self.text.folded, start))
             ]
         return self._counts
 
@@ -209,6 +228,16 @@ def statements(
         if section != "benefit":
             yield Statement(text, start, end, section, cues[cue:until]), named[first:last]
         first, cue = last, until
+
+
+def _is_of_work(folded: str, start: int, end: int) -> bool:
+    """Whether years are spent working: not of age, and no "three year program"."""
+    if folded.startswith(_NO_WORK, end):
+        return False
+    if folded[start:end] not in _SINGLE:
+        return True
+    following = folded[end : end + _NEXT].replace("'", " ").split(maxsplit=1)
+    return bool(following) and following[0] in _OF_YEAR
 
 
 def _years_before(folded: str, at: int) -> tuple[int, int] | None:
