@@ -33,7 +33,7 @@ SIZES = (12, 16, 20, 24, 28, 32, 64, 128, 256, 1024, 4096, 16384)
 """Characters; a few more each time at first, for what grows exponentially."""
 ENOUGH = 0.005
 """Seconds from which a search's time can be compared; no search that is faster at last is slow."""
-ROUNDS = 3
+ROUNDS = 5
 SHORTEST = 1e-6
 
 
@@ -58,11 +58,12 @@ def growth(pattern: Pattern, head: str, body: str, tail: str, *, searched: bool 
     for size in SIZES:
         text = _text(pattern, head, body, tail, size)
         if _seconds(pattern, text, searched=searched) >= ENOUGH:
-            texts = (text, _text(pattern, head, body, tail, size // 4))
-            long, short = (
-                min(_seconds(pattern, text, searched=searched) for _ in range(ROUNDS))
-                for text in texts
-            )
+            quarter = _text(pattern, head, body, tail, size // 4)
+            rounds = [
+                [_seconds(pattern, each, searched=searched) for each in (text, quarter)]
+                for _ in range(ROUNDS)
+            ]
+            long, short = (min(taken) for taken in zip(*rounds, strict=True))
             return float((long / max(short, SHORTEST)) ** 0.5)
     return 1.0
 

@@ -90,15 +90,31 @@ def test_bullets_are_dashes_and_ligatures_letters(set_pdf: SetPdf) -> None:
     assert lines(set_pdf("- efficient office\n- second")) == ["- efficient office", "- second"]
 
 
-def test_a_turned_page_is_read_as_it_is_shown(set_pdf: SetPdf) -> None:
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_shown(set_pdf: SetPdf, turn: int) -> None:
     size = "#set page(width: 300pt, height: 200pt)"
-    path = set_pdf(f"{size}\n#rotate(-90deg, reflow: true)[Ada knows \\ Python]")
+    path = set_pdf(f"{size}\n#rotate(-{turn}deg, reflow: true)[Ada knows \\ Python]")
     document = pypdfium2.PdfDocument(path)
-    document[0].set_rotation(90)
+    document[0].set_rotation(turn)
     path = path.with_name("turned.pdf")
     document.save(path)
     document.close()
     assert lines(path) == ["Ada knows", "Python"]
+
+
+def test_columns_of_a_page_that_stands_on_its_head_are_told_apart(set_pdf: SetPdf) -> None:
+    left = r"\ ".join(["SKILLS", *(f"Skill{n}" for n in range(8))])
+    right = r"\ ".join(["EXPERIENCE", *(f"Wrote the part {n} of a system" for n in range(9))])
+    grid = f"#grid(columns: (25%, 75%), column-gutter: 12pt, [{left}], [{right}])"
+    path = set_pdf(f"#rotate(180deg, reflow: true)[#box(width: 400pt)[{grid}]]")
+    document = pypdfium2.PdfDocument(path)
+    document[0].set_rotation(180)
+    path = path.with_name("turned.pdf")
+    document.save(path)
+    document.close()
+    read = lines(path)
+    assert read[:2] == ["SKILLS", "Skill0"]
+    assert read.index("EXPERIENCE") > read.index("Skill7")
 
 
 def test_pages_start_where_they_say(set_pdf: SetPdf) -> None:

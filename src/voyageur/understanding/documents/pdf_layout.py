@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from voyageur.understanding.documents.pdf_bands import (
@@ -45,6 +46,12 @@ CLOSE = 1.4
 """Distance of two baselines, in heights of the font, without a space between."""
 SAME_LINE = 0.5
 """The same for the parts of one line, raised and lowered ones included."""
+
+
+Span = tuple[float, float]
+"""Left and right end of a segment."""
+CROSSING: Sequence[Span] = ((-inf, inf),)
+"""A line that no gutter crosses, below the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +158,32 @@ def _best_cut(rows: Rows) -> Cut | None:
         return None
     narrowest = GUTTER * heights[len(heights) // 2]
     edges = sorted({round(segment.x0, 1) for segment in flat(rows)})
-    cuts = [cut for edge in edges for cut in _cuts_at(edge, rows, narrowest)]
+    spans = [[(segment.x0, segment.x1) for segment in row] for row in rows]
+    cuts = [cut for edge in edges for cut in _cuts_at(edge, spans, narrowest)]
     return max(cuts, key=lambda cut: (cut.shorter, cut.width), default=None)
 
 
-def _cuts_at(x: float, rows: Rows, narrowest: float) -> list[Cut]:
+def _cuts_at(x: float, rows: Sequence[Sequence[Span]], narrowest: float) -> list[Cut]:
     """The bands which a gutter ending at ``x`` splits in two sides of two lines or more."""
     cuts: list[Cut] = []
     first = left = right = 0
-    reach = 0.0
-    for index, row in enumerate([*rows, None]):
-        if row is None or any(s.x0 < x - EDGE and s.x1 > x - narrowest for s in row):
-            if min(left, right) >= 2:
+    reach = -inf
+    before, clear = x - EDGE, x - narrowest
+    for index, row in enumerate([*rows, CROSSING]):
+        end, beyond = -inf, False
+        for x0, x1 in row:
+            if x0 >= before:
+                beyond = True
+            elif x1 > end:
+                end = x1
+        if end > clear:
+            if left >= 2 and right >= 2:
                 cuts.append(Cut(x, first, index, min(left, right), x - reach))
-            first, left, right, reach = index + 1, 0, 0, 0.0
+            first, left, right, reach = index + 1, 0, 0, -inf
             continue
-        ends = [s.x1 for s in row if s.x0 < x - EDGE]
-        left += bool(ends)
-        right += len(ends) < len(row)
-        reach = max([reach, *ends])
+        left += end > -inf
+        right += beyond
+        reach = max(reach, end)
     return cuts
 
 

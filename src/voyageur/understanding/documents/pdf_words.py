@@ -100,7 +100,7 @@ def apart(one: Word | Segment, other: Word | Segment) -> float:
 
 def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[Word]:
     word: Word | None = None
-    spaced, gap = False, WORD_GAP
+    spaced, gap, last = False, WORD_GAP, 0
     for glyph in glyphs:
         code, x0, x1, y, height = glyph
         if code in SPACES:
@@ -110,39 +110,43 @@ def _words(glyphs: Sequence[Glyph], overlaps: Mapping[int, float]) -> Iterator[W
         elif word and code in LINE_END_HYPHENS:
             word.text += "-"
             word.x1 = max(word.x1, x1)
-        elif word and not spaced and _continues(word, glyph, gap, overlaps):
-            word.text += chr(code)
-            word.x0 = min(word.x0, x0)
-            word.x1 = max(word.x1, x1)
-            gap = WORD_GAP
         else:
-            if word:
-                yield word
-                spaced = spaced or _space(word, glyph, overlaps) > gap
-            word = Word(chr(code), x0, x1, y, height, spaced)
-            spaced, gap = False, WORD_GAP
+            space = _space(word, glyph) + overlaps.get(last, 0.0) if word else 0.0
+            if word and not spaced and -0.6 < space <= gap and _is_level(word, y, height):
+                word.text += chr(code)
+                word.x0 = min(word.x0, x0)
+                word.x1 = max(word.x1, x1)
+                gap = WORD_GAP
+            else:
+                if word:
+                    yield word
+                word = Word(chr(code), x0, x1, y, height, spaced or (last > 0 and space > gap))
+                spaced, gap = False, WORD_GAP
+            last = code
     if word:
         yield word
 
 
-def _continues(word: Word, glyph: Glyph, gap: float, overlaps: Mapping[int, float]) -> bool:
-    raised = glyph.height <= SMALLER * word.height
-    level = abs(glyph.y - word.y) <= (RAISED if raised else BASELINE) * word.height
-    return level and -0.6 < _space(word, glyph, overlaps) <= gap
+def _is_level(word: Word, y: float, height: float) -> bool:
+    """Whether a glyph stands on a word's line, or is a small sign raised from it."""
+    if y == word.y:
+        return True
+    raised = height <= SMALLER * word.height
+    return abs(y - word.y) <= (RAISED if raised else BASELINE) * word.height
 
 
-def _space(word: Word, glyph: Glyph, overlaps: Mapping[int, float]) -> float:
-    """Space before a glyph in heights of the font, as if no glyph overlapped another."""
+def _space(word: Word, glyph: Glyph) -> float:
+    """Space before a glyph in heights of the font."""
     if glyph.code >= 0x590 and RIGHT_TO_LEFT.match(chr(glyph.code)):
         return (word.x0 - glyph.x1) / glyph.height
-    return (glyph.x0 - word.x1) / glyph.height + overlaps.get(ord(word.text[-1]), 0.0)
+    return (glyph.x0 - word.x1) / glyph.height
 
 
 def _overlaps(glyphs: Sequence[Glyph]) -> dict[int, float]:
     """How far each glyph usually reaches under the next, in heights of the font.
 
     wkhtmltopdf and Qt set glyphs closer than they are wide, and a space after a narrow one then
-    shows only against this.
+    shows only against this: it is added to each space after such a glyph.
     """
     gaps: dict[int, list[float]] = {}
     for before, after in pairwise(glyphs):
