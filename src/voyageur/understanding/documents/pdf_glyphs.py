@@ -1,7 +1,8 @@
 """What PDFium knows of each glyph of a page: character, place, size, and what is odd about it."""
 
 import ctypes
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from voyageur.understanding.documents.pdf_objects import PLAIN, Box, Look
 
 MADE_UP_SPACE = -1
 """Code of a space or line break that PDFium adds where it sees a gap."""
+BULK_HYPHEN, HYPHEN = 0xFFFE, 0x02
+"""What PDFium makes of a hyphen at a line's end, all at once and one by one."""
+TOUCHING = 0.05
+"""Gap, in heights of the font, between glyphs of one word: the second one has the same baseline."""
 TINY = 0.005
 """Height of the smallest type that is meant to be read, as a share of the page's shorter side."""
 
@@ -70,21 +75,31 @@ def read_glyphs(
     handle, rotation = text_page.raw, page.get_rotation()
     far_left, far_below, far_right, far_above = page.get_bbox()
     tiny = TINY * min(far_right - far_left, far_above - far_below)
-    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    origin_of, text_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetTextObject
+    box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
+    text_of = pdfium.FPDFText_GetTextObject
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
     odd: list[Odd] = []
-    for index in range(text_page.count_chars()):
-        code = unicode_of(handle, index)
+    stands = last_right = last_bottom = last_top = 0.0
+    for index, code in enumerate(_codes(text_page)):
         if code <= 0x20 and pdfium.FPDFText_IsGenerated(handle, index) == 1:
             glyphs.append(GAP)
             continue
         box_of(handle, index, box)
-        origin_of(handle, index, x, y)
         there = left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        pen, baseline, height = x.value, y.value, top - bottom
+        height = top - bottom
+        if (
+            bottom != last_bottom
+            or top != last_top
+            or not -TOUCHING * height < left - last_right < TOUCHING * height
+        ):
+            origin_of(handle, index, x, y)
+            pen, stands = x.value, y.value
+        else:
+            pen = left
+        baseline = stands
+        last_right, last_bottom, last_top = right, bottom, top
         small = (
             height < tiny
             or right < far_left or left > far_right or top < far_below or bottom > far_above
@@ -102,6 +117,20 @@ def read_glyphs(
             if small or look is not PLAIN:
                 odd.append(Odd(len(glyphs) - 1, address, look, there, small))
     return PageGlyphs(glyphs, odd)
+
+
+def _codes(text_page: pypdfium2.PdfTextPage) -> Iterable[int]:
+    """The code point of each glyph: all at once where that can't go wrong, else one by one.
+
+    PDFium leaves out what it can't show, and gives what is beyond 16 bits in two halves.
+    """
+    count = text_page.count_chars()
+    units = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, units)
+    codes = array("H", bytes(units)[: 2 * count])
+    if written == count + 1 and not any(0xD800 <= code < 0xE000 for code in codes):
+        return [HYPHEN if code == BULK_HYPHEN else code for code in codes]
+    return [pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count)]
 
 
 def turned(box: Box, rotation: int) -> Box:

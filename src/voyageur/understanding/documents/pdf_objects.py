@@ -69,26 +69,31 @@ class _Reader:
         self.found = PageObjects({}, [], scanned=False)
         self._much = much
         self._left = MOST_OBJECTS
-        self._icons: dict[int, str] = {0: ""}
+        self._icons: dict[int, str] = {}
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._edges = tuple(ctypes.c_float() for _ in range(4))
 
     def read(self, items: Iterable[pdfium.FPDF_PAGEOBJECT], depth: int) -> None:
-        """Note the odd texts, small shapes and large pictures; groups ``depth`` times nested."""
-        kind_of, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT
+        """Note the odd texts, small shapes and large pictures; groups ``depth`` times nested.
+
+        Only a text has a font, so that asking for it tells the kind as well.
+        """
+        font_of = pdfium.FPDFTextObj_GetFont
         for item in islice(items, self._left):
             self._left -= 1
-            kind = kind_of(item)
-            if kind == text:
-                self._text(item)
-            elif kind != pdfium.FPDF_PAGEOBJ_FORM:
+            if font := font_of(item):
+                self._text(item, font)
+                continue
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM:
+                if depth:
+                    count = pdfium.FPDFFormObj_CountObjects(item)
+                    inner = (pdfium.FPDFFormObj_GetObject(item, index) for index in range(count))
+                    self.read(inner, depth - 1)
+            elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
                 self._drawn(item, is_picture=kind == pdfium.FPDF_PAGEOBJ_IMAGE)
-            elif depth:
-                count = pdfium.FPDFFormObj_CountObjects(item)
-                inner = (pdfium.FPDFFormObj_GetObject(item, index) for index in range(count))
-                self.read(inner, depth - 1)
 
-    def _text(self, item: pdfium.FPDF_PAGEOBJECT) -> None:
+    def _text(self, item: pdfium.FPDF_PAGEOBJECT, font: pdfium.FPDF_FONT) -> None:
         red, green, blue, opacity = self._colour
         coloured = pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, opacity)
         pale = bool(coloured) and (
@@ -96,8 +101,7 @@ class _Reader:
             or opacity.value <= THIN
         )
         inkless = pdfium.FPDFTextObj_GetTextRenderMode(item) in NO_INK
-        font = pdfium.FPDFTextObj_GetFont(item)
-        address = ctypes.addressof(font.contents) if font else 0
+        address = ctypes.addressof(font.contents)
         icons = self._icons.get(address)
         if icons is None:
             icons = self._icons[address] = _family(font)
