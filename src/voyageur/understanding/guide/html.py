@@ -115,7 +115,7 @@ def _words(node: LexborNode, *, without: tuple[str, ...] = ()) -> str:
             while child is not None:
                 stack.append(child)
                 child = child.prev
-    return re.sub(r" *\n *", "\n", "".join(parts)).strip()
+    return re.sub(r" {0,9}\n {0,9}", "\n", "".join(parts)).strip()
 
 
 def _items(node: LexborNode, lines: _Lines, depth: int = 1) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from voyageur.catalogue.lookup import Lookup, plain
 from voyageur.domain.guide import GuideName
 from voyageur.domain.ref import Ref, ref
 
-_AND = re.compile(r"\s+(?:and|et|&)\s+")
+_AND = re.compile(r"\s{1,9}(?:and|et|&)\s{1,9}")
 
 
 class Linker:

@@ -15,7 +15,7 @@ DEEPEST = 25
 
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 4 * DEEPEST}).enable(["table", "strikethrough"])
 _FRONT = re.compile(r"\A---\n(.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_FRONT_TITLE = re.compile(r"^title:[ \t]{0,9}[\"']?([^\n]{1,300}?)[\"']?[ \t]{0,9}$", re.MULTILINE)
 _NOTE = re.compile(r"^\[\^[^\[\]\s]{1,80}\]:.*(?:\n(?: {2,}|\t).+)*", re.MULTILINE)
 _NOTE_REF = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
 _NESTED = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d{1,3}[.)])(?=[ \t>]))*+", re.MULTILINE)

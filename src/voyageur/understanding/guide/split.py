@@ -8,13 +8,13 @@ _PICTOGRAM = re.compile(
 """Emoji and other signs that stand before a heading or an item."""
 
 _OUTSIDE = r"(?![^()]{0,200}\))"
-_STRONG = re.compile(rf"(?:\s+\|\s+|\s*[·•∙;]\s*){_OUTSIDE}")
-_WEAK = re.compile(rf"(?:,\s+|\s+/\s+){_OUTSIDE}")
-_OR = re.compile(r"\s+(?:or|ou)\s+")
-_REMARK = re.compile(r"\s*\([a-zà-ÿ][^()]*\)$")
+_STRONG = re.compile(rf"(?:\s{{1,9}}\|\s{{1,9}}|\s{{0,9}}[·•∙;]\s{{0,9}}){_OUTSIDE}")
+_WEAK = re.compile(rf"(?:,\s{{1,9}}|\s{{1,9}}/\s{{1,9}}){_OUTSIDE}")
+_OR = re.compile(r"\s{1,9}(?:or|ou)\s{1,9}")
+_REMARK = re.compile(r"\s{0,9}\([a-zà-ÿ][^()]{0,400}\)$")
 _LABEL = re.compile(r"^(?P<label>[^:\n]{1,60}?)[ \u00a0\u202f]*:(?:\s+|$)(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:.\n]{1,60}?)\s+[—–]\s+(?P<rest>.+)$", re.DOTALL)
-_SUCCESSOR = re.compile(r"\s*(?:→|->|=>).*$", re.DOTALL)
+_SUCCESSOR = re.compile(r"\s{0,9}(?:→|->|=>).*$", re.DOTALL)
 _NOTHING = re.compile(r"[–—\-\s]*|n/?a|tbd", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SENTENCE_END = re.compile(r"(?<!\binc)[.!?…»”\"]\s*$", re.IGNORECASE)
