@@ -65,3 +65,26 @@ def test_a_duty_never_stands_before_what_is_asked_for() -> None:
 def test_what_an_employer_offers_in_its_opening_is_not_asked_for() -> None:
     text = "We offer you training and experience in Docker. You have experience with Python."
     assert asked(text) == (["python"], [])
+
+
+@pytest.mark.parametrize(
+    "line", ["AWS (Amazon Web Services), Azure or GCP", "Google Cloud (GCP), AWS or Azure"]
+)
+def test_a_name_said_twice_is_one(line: str) -> None:
+    assert must(line) == ["aws|azure|gcp"]
+
+
+def test_a_wish_does_not_reach_back_over_another_demand() -> None:
+    line = "Experience with Docker, knowledge of PySpark is a plus"
+    assert asked(f"Requirements\nSQL\nGit\nPython\n{line}") == (
+        ["docker", "git", "python", "sql"],
+        ["spark"],
+    )
+    assert asked("Requirements\nSQL\nGit\nPython\nDocker, PySpark are a plus")[1] == [
+        "docker",
+        "spark",
+    ]
+
+
+def test_a_field_of_study_behind_the_stop_of_a_degree_is_not_asked_for() -> None:
+    assert must("Python\n- M.S. or Ph.D. in statistics or machine learning") == ["python"]

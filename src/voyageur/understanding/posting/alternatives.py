@@ -1,7 +1,7 @@
 """Which of the names in one enumeration are alternatives, and which are all asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from voyageur.understanding.cues import pattern, words
@@ -28,13 +28,14 @@ _OVER = re.compile(
 )
 """What joins two names with a few between them that nobody here knows."""
 _LONGEST_JOINT = 60
+_SEVERAL = 2
 _OR_LIKE = re.compile(
     r"[\s,]{0,4}(?:or|ou)\s(?:any\s|an?\s|une?\s|tout\s|l'|d'|des\s)?(?:other|similar|equivalent"
     r"|comparable|another|something|like|related|the like|autres?|equivalents?|semblables?"
     r"|similaires?|comparables?)\b"
 )
 _OR_UNKNOWN = re.compile(r"[\s,]{1,4}(?:or|ou|and/or|et/ou)\s{1,2}(?:an?\s|une?\s)?[A-Z]")
-_AND_SO_ON = re.compile(r"\s?,?\s?(?:etc\b|\.\.|…|and (?:so on|more|others)\b|et autres\b)")
+_AND_SO_ON = re.compile(r"\s?,?\s?(?:etc|\.\.|…|and (?:so on|more|others)\b|et autres\b)")
 _EXAMPLES = ("(", *words("examples"))
 _FIRST_ITEMS = re.compile(
     rf"(?:\(|\b(?:{'|'.join(map(re.escape, words('examples')))}))[\s:]{{0,3}}"
@@ -50,32 +51,36 @@ _CATEGORY = 3
 """Words from which what stands before a colon says what kind of thing is listed."""
 
 
-def split_alternatives(statement: Statement, named: Sequence[Named]) -> Iterator[list[Named]]:
+def split_alternatives(statement: Statement, named: Sequence[Named]) -> list[list[Named]]:
     """Groups of alternatives among the names of a sentence, in order.
 
     "AWS, Azure or GCP", "Java/Scala" and "clouds such as AWS and Azure" ask for one of them,
-    "Python, SQL and Git" for all: then each is a group of its own.
+    "Python, SQL and Git" for all: then each is a group of its own. A name in brackets that says
+    the same again ("AWS (Amazon Web Services) or Azure") is passed over.
     """
     if len(named) == 1:
-        yield [*named]
-        return
+        return [[*named]]
     raw = statement.text.raw
+    found: list[list[Named]] = []
     run: list[list[Named]] = []
     joints: list[str] = []
+    end = -_LONGEST_JOINT - 1
     for one in named:
-        apart = one.start - run[-1][-1].end if run else _LONGEST_JOINT + 1
-        joint = _joint(raw[one.start - apart : one.start]) if apart <= _LONGEST_JOINT else ""
+        between = raw[end : one.start] if one.start - end <= _LONGEST_JOINT else ""
+        if run and one.form.ident == run[-1][-1].form.ident and between.strip() == "(":
+            end = one.end + raw.startswith(")", one.end)
+            continue
+        joint = _joint(between) if between else ""
+        end = one.end
         if joint == "/":
             run[-1].append(one)
-            continue
-        if not joint and run:
-            yield from _split(statement, run, joints)
-            run, joints = [], []
-        if joint:
+        elif joint:
             joints.append(joint)
-        run.append([one])
-    if run:
-        yield from _split(statement, run, joints)
+            run.append([one])
+        else:
+            found += run if len(run) < _SEVERAL else _split(statement, run, joints)
+            run, joints = [[one]], []
+    return found + (run if len(run) < _SEVERAL else _split(statement, run, joints))
 
 
 @lru_cache(maxsize=2_000)
@@ -88,30 +93,33 @@ def _joint(between: str) -> str:
     return (over.lastgroup or "and").replace("comma", ",") if over else ""
 
 
-def _split(
-    statement: Statement, run: list[list[Named]], joints: list[str]
-) -> Iterator[list[Named]]:
-    """The groups of a run of names that are joined to one another."""
-    if len(run) == 1:
-        yield run[0]
-        return
+def _split(statement: Statement, run: list[list[Named]], joints: list[str]) -> list[list[Named]]:
+    """The groups of a run of several names that are joined to one another."""
     text = statement.text
     before, end = text.folded[statement.start : run[0][0].start], run[-1][-1].end
     if _gives_examples(before) or _says_more(text, before, end):
-        yield [one for atom in run for one in atom]
-        return
-    open_ended = (
-        _OR_LIKE.match(text.folded, end, end + 40) is not None
-        or _OR_UNKNOWN.match(text.raw, end, end + 20) is not None
-    )
+        return [_together(run)]
+    found: list[list[Named]] = []
     chunk, alternative = [run[0]], False
     for atom, joint in zip(run[1:], joints, strict=True):
         if joint == "and" or (joint == "," and alternative):
-            yield from _chunk(chunk, alternative=alternative)
+            found += [_together(chunk)] if alternative else chunk
             chunk, alternative = [], False
         alternative = alternative or joint == "or"
         chunk.append(atom)
-    yield from _chunk(chunk, alternative=alternative or open_ended)
+    return found + ([_together(chunk)] if alternative or _is_open(text, end) else chunk)
+
+
+def _is_open(text: Text, end: int) -> bool:
+    """Whether a list goes on with something else that would do ("or similar", "or Foocloud")."""
+    return (
+        _OR_LIKE.match(text.folded, end, end + 40) is not None
+        or _OR_UNKNOWN.match(text.raw, end, end + 20) is not None
+    )
+
+
+def _together(atoms: list[list[Named]]) -> list[Named]:
+    return [one for atom in atoms for one in atom]
 
 
 def _gives_examples(before: str) -> bool:
@@ -148,10 +156,3 @@ def _says_more(text: Text, before: str, end: int) -> bool:
         and _KIND_OF.search(before[-_BEFORE:]) is not None
         and pattern("demand").search(before) is not None
     )
-
-
-def _chunk(chunk: list[list[Named]], *, alternative: bool) -> Iterator[list[Named]]:
-    if alternative:
-        yield [one for atom in chunk for one in atom]
-    else:
-        yield from chunk

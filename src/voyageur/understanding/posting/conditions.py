@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
 from voyageur.domain.profile import Section
@@ -13,7 +13,6 @@ from voyageur.domain.requirement import (
     WantedDegree,
 )
 from voyageur.understanding.cues import flags, words
-from voyageur.understanding.fold import Text
 from voyageur.understanding.posting.statement import ASKS, DEGREE, UNNEEDED, YEARS, Statement
 
 _DEGREES: tuple[Degree, ...] = ("secondary", "college", "bachelor", "master", "doctorate", "any")
@@ -27,6 +26,10 @@ _OR_EXPERIENCE = re.compile(
     r"{0,6}experience"
 )
 _EQUIVALENCE = words("equivalence")
+_INSTEAD = words("instead")
+_FOLLOWS = 1_200
+"""Characters behind a degree in which another sentence says that experience stands in for it."""
+_SEVERAL = 2
 _ALONE = 40
 """Characters of an item that names a language and says no more."""
 _WORDS = 120
@@ -69,23 +72,20 @@ class Conditions:
                 if known is None or (condition.must and not known.must):
                     self.others[condition.kind] = condition
 
-    def weigh(self, text: Text) -> None:
+    def weigh(self) -> None:
         """Weigh what single sentences say of studies against each other.
 
         Of degrees in several sentences the least is a must, for they are ways to the job; a wish is
-        for more than that. That experience stands in for studies may be said of all of them.
+        for more than that.
         """
-        if not self.education:
+        if len(self.education) < _SEVERAL:
             return
-        equivalent = any(said in text.folded for said in _EQUIVALENCE)
         kept: dict[tuple[bool, Degree], WantedDegree] = {}
         least = -1
         for asked in in_order(self.education.values()):
             rank = _DEGREES.index(asked.degree)
             if rank > least and not (kept and (asked.must or asked.degree == "any")):
-                kept[asked.must, asked.degree] = replace(
-                    asked, or_equivalent=asked.or_equivalent or (equivalent and asked.must)
-                )
+                kept[asked.must, asked.degree] = asked
                 least = rank
         self.education = kept
 
@@ -146,9 +146,11 @@ def _conditions(statement: Statement, *, must: bool) -> Iterator[WantedCondition
 def _or_equivalent(statement: Statement) -> bool:
     """Whether experience stands in for a degree, or something that is called equivalent."""
     folded, start, end = statement.text.folded, statement.start, statement.end
-    if folded.find("equivalen", start, end) >= 0 or folded.find("ombinai", start, end) >= 0:
+    if any(folded.find(said, start, end) >= 0 for said in _INSTEAD):
         return True
-    if folded.find("ombination of", start, end) >= 0 or folded.find("in lieu", start, end) >= 0:
+    if any(folded.find(said, end, end + _FOLLOWS) >= 0 for said in _INSTEAD) and any(
+        folded.find(said, end, end + _FOLLOWS) >= 0 for said in _EQUIVALENCE
+    ):
         return True
     return _OR_EXPERIENCE.search(folded, start, end) is not None
 

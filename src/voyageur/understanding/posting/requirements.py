@@ -18,6 +18,8 @@ from voyageur.understanding.mentions import Named, judge
 from voyageur.understanding.posting.alternatives import split_alternatives
 from voyageur.understanding.posting.conditions import Conditions, in_order
 from voyageur.understanding.posting.statement import (
+    ASKS,
+    DEGREE,
     LEVEL,
     UNNEEDED,
     WISHES,
@@ -134,30 +136,37 @@ def find(
     found = Found()
     asked = [n for n in named if not n.negative and n.form.ident not in leave_out]
     for statement, names in statements(reading, asked):
-        found.conditions.add(statement)
+        if statement.flags & ASKS:
+            found.conditions.add(statement)
         if names:
             _read_sentence(statement, names, found)
-    found.conditions.weigh(reading.text)
+    found.conditions.weigh()
     return found
 
 
 def _read_sentence(statement: Statement, named: Sequence[Named], found: Found) -> None:
-    skills = []
-    certifications = []
-    asks_for = statement.asks_for
-    for one in named:
-        if one.form.kind == "certification":
-            certifications.append(one)
-        elif asks_for(one):
-            skills.append(one)
-    place = _place(statement)
-    plain = not statement.flags & _QUALIFIES
+    field = statement.flags & DEGREE or statement.is_field()
+    skills = [
+        one
+        for one in named
+        if one.form.kind == "skill" and (not (field or one.form.person) or statement.asks_for(one))
+    ]
+    if len(skills) < len(named):
+        certified = [one for one in named if one.form.kind == "certification"]
+        if certified:
+            _read_certifications(statement, certified, found)
+    if not skills:
+        return
+    if not statement.flags & _QUALIFIES:
+        found.skills[_place(statement)] += map(_bare, split_alternatives(statement, skills))
+        return
     for group in split_alternatives(statement, skills):
-        if plain:
-            found.skills[place].append(_bare(group))
-        elif (weight := _weight(statement, group)) is not None:
+        if (weight := _weight(statement, group)) is not None:
             found.skills[weight].append(_asked(statement, group))
-    for group in split_alternatives(statement, certifications):
+
+
+def _read_certifications(statement: Statement, named: Sequence[Named], found: Found) -> None:
+    for group in split_alternatives(statement, named):
         weight = _weight(statement, group)
         if weight in ("must", "nice", "duty"):
             ids = {one.form.ident for one in group}

@@ -51,9 +51,12 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
             listing = line[:8].lstrip()[:1] in ITEM
             parts.above = None
         elif length > 2 and (bare := line.strip(MARKS)):
-            listing = line[:8].lstrip()[:1] in ITEM
+            lead = line[:8].lstrip()
+            listing = lead[:1] in ITEM
             section = None
-            if bare[-1] not in _TEXT_ENDS:
+            if bare[-1] not in _TEXT_ENDS and not (
+                listing and lead[1:2] == " " and lead[2:4] != "**"
+            ):
                 while at < len(sure) and sure[at][0] < start:
                     at += 1
                 until = at

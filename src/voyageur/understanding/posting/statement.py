@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, reduce
+from operator import or_
 
 from voyageur.domain.profile import Section
 from voyageur.understanding.cues import FoundCue, flags, pattern, words
@@ -30,6 +32,11 @@ _COUNT = re.compile(
 _MOST_YEARS = 20
 _NO_WORK = tuple(f" {what}" for what in words("no-work"))
 """What years are of that nobody works: age, studies, a contract."""
+_FIELD_STARTS = (" in ", "in ", " en ")
+_DEGREE_ENDS = words("degree-end")
+_LONGEST_DEGREE = 10
+_BLANKS = 2
+"""Blanks around a word in ``Text.words``."""
 _SINGLE = frozenset(("year", "yr"))
 _OF_YEAR = frozenset(words("of-year"))
 _NEXT = 16
@@ -46,20 +53,25 @@ UNNEEDED, DEGREE, LEVEL, YEARS = map(flags, ("unneeded", "degree", "level", "yea
 class Statement:
     """A sentence of a posting, from ``start`` to ``end`` of its text, with the cues in it."""
 
-    __slots__ = ("_counts", "_levels", "cues", "end", "flags", "section", "start", "text")
+    __slots__ = ("_counts", "_levels", "_said", "cues", "end", "flags", "section", "start", "text")
 
     def __init__(
-        self, text: Text, start: int, end: int, section: Section, cues: Sequence[FoundCue]
+        self,
+        text: Text,
+        start: int,
+        end: int,
+        section: Section,
+        cues: Sequence[FoundCue],
+        flags: int,
     ) -> None:
         self.text = text
         self.start, self.end = start, end
         self.section = section
         self.cues = cues
-        self.flags = 0
-        for cue in cues:
-            self.flags |= cue[2].flags
+        self.flags = flags
         self._counts: list[tuple[int, int, int]] | None = None
         self._levels: list[tuple[int, int, int]] | None = None
+        self._said: tuple[bytes, frozenset[bytes]] | None = None
 
     def demands(self) -> bool:
         """Whether it speaks of experience or knowledge that somebody should have."""
@@ -67,7 +79,12 @@ class Statement:
 
     def says(self, kind: str) -> bool:
         """Whether one of the lexicons' words of a kind is in it."""
-        return pattern(kind).search(self.text.folded, self.start, self.end) is not None
+        if self._said is None:
+            said = self.text.words[self.start : self.end + 2].replace(b".", b" ")
+            self._said = said, frozenset(said.split())
+        text, every = self._said
+        single, phrases = _by_length(kind)
+        return not single.isdisjoint(every) or any(phrase in text for phrase in phrases)
 
     def asks_for(self, one: Named) -> bool:
         """False where a name is what a degree is in ("a degree in statistics"), or a colleague.
@@ -78,7 +95,7 @@ class Statement:
         if one.form.person and not pattern("as-person").search(folded, self.start, one.start):
             return False
         if not self.flags & DEGREE:
-            return True
+            return not self.is_field()
         degree = max(
             (
                 end
@@ -89,6 +106,13 @@ class Statement:
             default=None,
         )  # fmt: skip
         return degree is None or pattern("practice").search(folded, degree, one.start) is not None
+
+    def is_field(self) -> bool:
+        """Whether it goes on behind the full stop of a degree ("Ph.D. in statistics")."""
+        folded, start = self.text.folded, self.start
+        if not folded.startswith(_FIELD_STARTS, start):
+            return False
+        return folded[max(0, start - _LONGEST_DEGREE) : start].rstrip().endswith(_DEGREE_ENDS)
 
     def unneeded(self, one: Named) -> bool:
         """Whether it says behind a name that this isn't asked for."""
@@ -121,7 +145,12 @@ class Statement:
         if first >= end:
             clause = raw.find(",", end, first) < 0 or not self._must_in(end, self.end)
             return clause and raw.find(")", end, first) < 0
-        return not self._must_in(last, start)
+        return not self._must_in(last, start) and not self._begins_anew(last, start)
+
+    def _begins_anew(self, start: int, end: int) -> bool:
+        """Whether another demand begins behind a comma ("Python, experience with Go is a plus")."""
+        comma = self.text.raw.find(",", start, end)
+        return comma >= 0 and pattern("demand").search(self.text.folded, comma, end) is not None
 
     def _must_in(self, start: int, end: int) -> bool:
         return pattern("must").search(self.text.folded, start, end) is not None
@@ -191,12 +220,21 @@ class Statement:
         return [cue for cue in self.cues if kind in cue[2].says]
 
 
+@cache
+def _by_length(kind: str) -> tuple[frozenset[bytes], tuple[bytes, ...]]:
+    """The words of a kind as they are in ``Text.words``: single ones, and phrases with blanks."""
+    found = [Text(word).words for word in words(kind)]
+    single = frozenset(word.strip() for word in found if word.count(b" ") == _BLANKS)
+    return single, tuple(word for word in found if word.count(b" ") > _BLANKS)
+
+
 def statement_at(reading: Reading, place: int) -> Statement:
     """The sentence around a place."""
     start, end = reading.text.sentence(place, place + 1)
     section = reading.sections.at(max(start, end - 1))
+    cues = [cue for cue in reading.cues if start <= cue[0] < end]
     return Statement(
-        reading.text, start, end, section, [c for c in reading.cues if start <= c[0] < end]
+        reading.text, start, end, section, cues, reduce(or_, (cue[2].flags for cue in cues), 0)
     )
 
 
@@ -208,6 +246,8 @@ def statements(
     What the employer offers is left out: it asks for nothing.
     """
     text, cues, section_at = reading.text, reading.cues, reading.sections.at
+    sentence = text.sentence
+    names, several = len(named), len(cues)
     places = [one[0] for one in named]
     places += [cue[0] for cue in cues if cue[2].flags & ASKS]
     places.sort()
@@ -215,18 +255,19 @@ def statements(
     for place in places:
         if place < end:
             continue
-        start, end = text.sentence(place, place + 1)
+        start, end = sentence(place, place + 1)
         last = first
-        while last < len(named) and named[last][0] < end:
+        while last < names and named[last][0] < end:
             last += 1
-        while cue < len(cues) and cues[cue][0] < start:
+        while cue < several and cues[cue][0] < start:
             cue += 1
-        until = cue
-        while until < len(cues) and cues[until][0] < end:
+        until, said = cue, 0
+        while until < several and cues[until][0] < end:
+            said |= cues[until][2].flags
             until += 1
         section = section_at(end - 1)
         if section != "benefit":
-            yield Statement(text, start, end, section, cues[cue:until]), named[first:last]
+            yield Statement(text, start, end, section, cues[cue:until], said), named[first:last]
         first, cue = last, until
 
 
