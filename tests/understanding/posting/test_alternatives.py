@@ -21,6 +21,7 @@ def must(line: str) -> list[str]:
         "Good knowledge of public clouds: AWS, Azure, GCP, etc.",
         "Experience with public cloud platforms: Foocloud, AWS, Azure, GCP, …",
         "AWS, Azure, GCP or Foocloud",
+        "connaissance d'AWS, d'Azure ou de GCP",
     ],
 )
 def test_what_nobody_here_knows_keeps_no_choice_apart(line: str) -> None:

@@ -127,6 +127,7 @@ def test_languages_are_must_or_asset(text: str, languages: list[tuple[str, bool]
         ("A criminal record check", ["background-check"]),
         ("No travel required", []),
         ("No security clearance needed", []),
+        ("Pas d'astreinte", []),
         ("We don't discriminate on race, citizenship or religion", []),
         ("Preference will be given to Canadian citizens", []),
         ("We do sponsor visas for this role", []),

@@ -134,3 +134,18 @@ def test_headings_glued_to_their_neighbours_are_found() -> None:
 def test_an_employers_own_words_in_a_flat_posting_end_nowhere_and_hide_nothing() -> None:
     text = f"About the company We carry freight and furs. {'We paddle on. ' * 30}Python is asked."
     assert section_at(text, "Python") == "other"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "section"),
+    [
+        ("At Acme, you will paddle with people who know Docker well and carry furs.", "company"),
+        ("If you thrive in canoes and like to lead people who know Docker, we would like to meet.",
+         "company"),
+        ("At least three years of Docker in the wild, and the will to learn more of it upstream.",
+         "requirement"),
+    ],
+)  # fmt: skip
+def test_a_farewell_below_a_list_is_no_part_of_it(paragraph: str, section: Section) -> None:
+    text = f"Qualifications\n- Python\n- SQL\n\n{paragraph} It goes on like that for a while.\n"
+    assert section_at(text, "Docker") == section

@@ -12,15 +12,16 @@ from voyageur.understanding.posting.statement import Statement
 _SLASH = re.compile(r"\s{0,3}/\s{0,3}")
 _OR = re.compile(
     r"[\s,()]{0,6}(?:\bor\b|\bou\b|\band/or\b|\bet/ou\b|\bvs\b)[\s,()]{0,6}"
-    r"(?:(?:an?|the|un|une|similar|other|even|either|preferably|aussi|with|in|avec|en)\s){0,2}",
+    r"(?:(?:an?|the|un|une|similar|other|even|either|preferably|aussi|with|in|avec|en|de|du|des|la|le"
+    r"|les)\s|[dl]['’]){0,3}",
     re.IGNORECASE,
 )
 _AND = re.compile(
     r"[\s,]{0,6}(?:\band\b|\bet\b|&|\+|\bas well as\b|\bainsi que\b)[\s,]{0,6}"
-    r"(?:(?:the|an?|le|la|les|with|in|also)\s){0,2}",
+    r"(?:(?:the|an?|le|la|les|with|in|also|de|du|des|en)\s|[dl]['’]){0,3}",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s{0,3}[,;]\s{0,3}")
+_COMMA = re.compile(r"\s{0,3}[,;]\s{0,3}(?:(?:de|du|des|la|le|les)\s|[dl]['’]){0,2}")
 _ITEM = r"(?!(?:and|or|et|ou)\b|etc)[\w.&'/-][\w+#.&'/-]{0,24}(?: [\w+#.&'/-]{1,24}){0,2}"
 _OVER = re.compile(
     rf"\s?,\s{{0,2}}{_ITEM}(?:,\s{{0,2}}{_ITEM}){{0,3}}"

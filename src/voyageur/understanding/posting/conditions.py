@@ -20,7 +20,7 @@ _ASKING: frozenset[Section] = frozenset(("requirement", "nice-to-have", "other",
 _LISTED: frozenset[Section] = frozenset(("requirement", "nice-to-have"))
 _SAYS = flags("wish", "level")
 _WISH, _EQUALITY, _TONGUE, _CONDITION = map(flags, ("wish", "equality", "tongue", "condition"))
-_NO = ("no ", "not ", "without ", "not require ", "aucun ", "sans ", "pas de ")
+_NO = (*(f"{said} " for said in words("none-of")), "pas d'")
 _OR_EXPERIENCE = re.compile(
     r"\b(?:or|ou)\s(?:(?!and\b|et\b|field|domaine|disciplin|degree|diplom|area|subject)[\w+'()-]{1,20}\s)"
     r"{0,6}experience"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from voyageur.domain.profile import Section
-from voyageur.understanding.cues import FoundCue, flags, pattern
+from voyageur.understanding.cues import FoundCue, flags, pattern, words
 from voyageur.understanding.fold import Text
 from voyageur.understanding.posting.flat import headings_in_flat
 from voyageur.understanding.posting.heading import (
@@ -23,6 +23,9 @@ _SURE = flags("sure")
 _BESIDE_THE_JOB = frozenset(("benefit", "company"))
 _LASTING = frozenset(("other", "duty"))
 """Sections that a fact about place or pay doesn't end."""
+_CLOSING = words("closing")
+_NO_CLOSING = words("no-closing")
+"""How paragraphs begin in which the employer says good-bye to the reader."""
 _PROSE = 160
 """Characters from which a line after a list is a paragraph of its own."""
 _LOOKED_AT = 1000
@@ -46,7 +49,7 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
         if length > _LONGEST_LINE and (
             length > _LONGEST_INTRODUCTION or not folded.startswith(INTRODUCES, start)
         ):
-            if listing and length >= _PROSE and _is_employers(text, line, start):
+            if listing and _is_employers(text, line, start):
                 parts.start("company", start)
             listing = line[:8].lstrip()[:1] in ITEM
             parts.above = None
@@ -117,8 +120,10 @@ def _before_colons(raw: str, sure: Iterable[FoundCue]) -> Iterator[FoundCue]:
 
 
 def _is_employers(text: Text, line: str, start: int) -> bool:
-    """Whether a paragraph is no item of a list, and speaks of no candidate."""
+    """Whether a paragraph is no item, and speaks of no candidate or closes the posting."""
+    if line[:8].lstrip()[:1] in ITEM:
+        return False
+    if text.folded.startswith(_CLOSING, start):
+        return not text.folded.startswith(_NO_CLOSING, start)
     end = start + min(len(line), _LOOKED_AT)
-    return line[:8].lstrip()[:1] not in ITEM and not pattern("candidate").search(
-        text.folded, start, end
-    )
+    return len(line) >= _PROSE and not pattern("candidate").search(text.folded, start, end)
