@@ -9,9 +9,9 @@ from tests.understanding.posting.test_requirements import POSTING
 from tests.understanding.words import vocabulary
 from voyageur.understanding.batch import INPUT, OUTPUT, failed, understand
 from voyageur.understanding.mentions import find_mentions
-from voyageur.understanding.posting.requirements import VERSION, read_requirements
 from voyageur.understanding.place.read import Places
 from voyageur.understanding.posting.read import PostingReader
+from voyageur.understanding.posting.requirements import VERSION, read_requirements
 from voyageur.understanding.roles import Roles
 
 RESUME = "Ada\nExperience\nTwo projects in Python, no Java\nCertifications\nCA-100"
