@@ -13,7 +13,6 @@ stand in for it. ``languages`` is absent where the posting leaves it open.
 
 import csv
 import gzip
-import hashlib
 import html
 import json
 from bisect import bisect_right
@@ -42,9 +41,8 @@ class Asked:
 
     @property
     def split(self) -> Split:
-        """By a hash of the text, so that two copies of a posting are on the same side."""
-        digest = hashlib.sha256(self.text.encode()).hexdigest()
-        return "dev" if int(digest, 16) % 2 == 0 else "test"
+        """Those held back were drawn and labelled when the rules had been mended by the others."""
+        return "test" if self.labels.get("held_back") else "dev"
 
     def section(self, offset: int) -> str:
         """What part of the posting an offset lies in, as labelled."""

@@ -20,14 +20,15 @@ Item = tuple[object, ...]
 
 
 def measure(context: Context, shared: Path) -> Outcome:
-    """The two halves apart; failures are named for the development half only."""
+    """The two parts apart; failures are named for the development part only."""
     skills = context.catalogue.skills
     hard = {s.id for s in skills.values() if s.kind != "soft"}
     named = {s.id for s in skills.values() if s.kind not in ("soft", "concept")}
     everything = list(asked(shared))
     outcome = Outcome("requirements")
     for split in SPLITS:
-        half = [one for one in everything if one.split == split]
+        if not (half := [one for one in everything if one.split == split]):
+            continue
         adverts = [Advert(text=one.text) for one in half]
         read = [as_posting(fields) for fields in context.reader.fields(adverts)]
         pairs = list(zip(half, read, strict=True))
@@ -104,32 +105,36 @@ def _plain(groups: Iterable[Group]) -> list[str]:
     return sorted(f"{'must' if must else 'nice'} {' | '.join(sorted(s))}" for must, s in groups)
 
 
-def _years(read: PostingRead) -> set[Item]:
+def _years(read: PostingRead, _: Asked) -> set[Item]:
     return {(read.requirements.years,)}
 
 
-def _education(read: PostingRead) -> set[Item]:
+def _education(read: PostingRead, _: Asked) -> set[Item]:
     return {(d.must, d.degree, d.or_equivalent) for d in read.requirements.education}
 
 
-def _certifications(read: PostingRead) -> set[Item]:
+def _certifications(read: PostingRead, _: Asked) -> set[Item]:
     return {(c.must, *c.any_of) for c in read.requirements.certifications}
 
 
-def _languages(read: PostingRead) -> set[Item]:
+def _languages(read: PostingRead, _: Asked) -> set[Item]:
     return {(spoken.code, spoken.must) for spoken in read.requirements.languages}
 
 
-def _conditions(read: PostingRead) -> set[Item]:
+def _conditions(read: PostingRead, _: Asked) -> set[Item]:
     return {(condition.kind, condition.must) for condition in read.requirements.conditions}
 
 
-def _skill_years(read: PostingRead) -> set[Item]:
+def _skill_years(read: PostingRead, one: Asked) -> set[Item]:
+    """Years of the skills that the labels ask for, and of no others."""
+    skills = {s for key in ("must", "nice") for group in one.labels[key] for s in group}
     wanted = [w for g in read.requirements.groups for w in g.any_of]
-    return {(w.skill, w.years) for w in wanted if w.years}
+    return {(w.skill, w.years) for w in wanted if w.years and w.skill in skills}
 
 
-Facts = tuple[str, Callable[[PostingRead], set[Item]], Callable[[Asked], set[Item] | None]]
+Said = Callable[[PostingRead, Asked], set[Item]]
+Gold = Callable[[Asked], set[Item] | None]
+Facts = tuple[str, Said, Gold]
 FACTS: tuple[Facts, ...] = (
     ("years in all", _years, lambda one: {(one.labels["years"],)}),
     ("years of a skill", _skill_years, lambda one: set(one.labels["skill_years"].items())),
@@ -151,13 +156,13 @@ def _facts(
     split: Split,
     name: str,
     pairs: Sequence[tuple[Asked, PostingRead]],
-    said_of: Callable[[PostingRead], set[Item]],
-    gold_of: Callable[[Asked], set[Item] | None],
+    said_of: Said,
+    gold_of: Gold,
 ) -> None:
     """A row with the facts found, and the share of postings in which all are right."""
     counts, whole, postings = Counts(), 0, 0
     for one, read in pairs:
-        said, gold = said_of(read), gold_of(one)
+        said, gold = said_of(read, one), gold_of(one)
         if gold is None:
             continue
         postings += 1

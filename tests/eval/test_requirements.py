@@ -18,7 +18,7 @@ from voyageur.domain.requirement import (
 
 KEYS = {
     "file", "row", "sections", "must", "nice", "open", "skill_years", "years", "education",
-    "certifications", "languages", "conditions",
+    "certifications", "languages", "conditions", "held_back",
 }  # fmt: skip
 
 

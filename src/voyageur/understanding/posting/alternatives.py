@@ -11,7 +11,7 @@ from voyageur.understanding.posting.statement import Statement
 
 _SLASH = re.compile(r"\s{0,3}/\s{0,3}")
 _OR = re.compile(
-    r"[\s,()]{0,6}(?:\bor\b|\bou\b|\band/or\b|\bet/ou\b|\bvs\b)[\s,()]{0,6}"
+    r"[\s,()]{0,6}(?:\bor\b|\bou\b|\band/or\b|\bet/ou\b|\bor/and\b|\bvs\b)[\s,()]{0,6}"
     r"(?:(?:an?|the|un|une|similar|other|even|either|preferably|aussi|with|in|avec|en|de|du|des|la|le"
     r"|les)\s|[dl]['’]){0,3}",
     re.IGNORECASE,
@@ -28,6 +28,8 @@ _OVER = re.compile(
     r"(?:(?P<comma>\s?,\s{0,2})|,?\s{1,2}(?:(?P<or>or|ou|and/or|et/ou)|and|et|&)\s{1,2})"
 )
 """What joins two names with a few between them that nobody here knows."""
+_NOUNS = frozenset(words("item-noun"))
+"""What stands behind a name in a list and says no more ("Python scripting, SQL or Bash")."""
 _LONGEST_JOINT = 60
 _SEVERAL = 2
 _OR_LIKE = re.compile(
@@ -87,6 +89,9 @@ def split_alternatives(statement: Statement, named: Sequence[Named]) -> list[lis
 @lru_cache(maxsize=2_000)
 def _joint(between: str) -> str:
     """What joins two names: a slash, "or", "and", a comma; nothing where they stand apart."""
+    noun = between.lstrip().partition(" ")[0].rstrip(",;")
+    if noun.lower() in _NOUNS:
+        between = between[between.index(noun) + len(noun) :]
     for joint, rule in (("/", _SLASH), (",", _COMMA), ("or", _OR), ("and", _AND)):
         if rule.fullmatch(between):
             return joint

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from voyageur.domain.profile import Section
@@ -22,7 +22,7 @@ _SAYS = flags("wish", "level")
 _WISH, _EQUALITY, _TONGUE, _CONDITION = map(flags, ("wish", "equality", "tongue", "condition"))
 _NO = (*(f"{said} " for said in words("none-of")), "pas d'")
 _OR_EXPERIENCE = re.compile(
-    r"\b(?:or|ou)\s(?:(?!and\b|et\b|field|domaine|disciplin|degree|diplom|area|subject)[\w+'()-]{1,20}\s)"
+    r"\b(?:or|ou)\s(?:(?!and\b|et\b|with\b|avec\b|field|domaine|disciplin|degree|diplom|area|subject)[\w+'()-]{1,20}\s)"
     r"{0,6}experience"
 )
 _EQUIVALENCE = words("equivalence")
@@ -82,10 +82,13 @@ class Conditions:
             return
         kept: dict[tuple[bool, Degree], WantedDegree] = {}
         least = -1
+        instead = any(asked.must and asked.or_equivalent for asked in self.education.values())
         for asked in in_order(self.education.values()):
             rank = _DEGREES.index(asked.degree)
             if rank > least and not (kept and (asked.must or asked.degree == "any")):
-                kept[asked.must, asked.degree] = asked
+                kept[asked.must, asked.degree] = replace(
+                    asked, or_equivalent=asked.or_equivalent or (asked.must and instead)
+                )
                 least = rank
         self.education = kept
 

@@ -18,12 +18,15 @@ INTRODUCES = words("introduces")
 _Looks = Literal["marked", "colon", "capital", "plain", "introduces"]
 _LONGEST = 70
 _MARKUP = ("#", "**", "__", "_*", "* **", "==")
+_IF = ("If ", "Si ")
 _DIGIT = re.compile(r"\d")
 _ORDER: dict[str, int] = {
     section: rank
     for rank, section in enumerate(("nice-to-have", "requirement", "duty", "benefit", "company"))
 }
 _WORDS_SURE = 9
+_WORDS_SHOWN = 12
+"""The same of a heading that is set apart by its signs."""
 _WORDS_BESIDE = 4
 _WORDS_BEHIND = 6
 """Other words of a heading that begins with a phrase of three or more ("What you need to …")."""
@@ -37,10 +40,15 @@ def heading_of(
     text: Text, line: str, bare: str, start: int, sure: Sequence[FoundCue]
 ) -> Section | None:
     """The section that a line is the heading of, None where it is a line of text."""
+    colon = bare.find(":")
+    if colon > 0:
+        bare, sure = bare[:colon], [cue for cue in sure if cue[0] < start + line.index(":")]
     looks = _looks(line, bare)
     if looks is None and sure and text.folded.startswith(INTRODUCES, start):
         looks = "introduces"
     if looks is None or (looks == "plain" and not sure):
+        return None
+    if looks == "capital" and line.lstrip().startswith(_IF):
         return None
     first = start + line.index(bare[0])
     section = _surely(sure, first, bare, looks) if sure else None
@@ -83,7 +91,8 @@ def _may_head(bare: str, looks: _Looks) -> bool:
 def _surely(sure: Iterable[FoundCue], first: int, bare: str, looks: _Looks) -> Section | None:
     """The section of the longest phrase that makes a short line with few other words a heading."""
     blanks = bare.count(" ")
-    allowed = looks == "introduces" or (looks != "plain" and blanks < _WORDS_SURE)
+    most = _WORDS_SURE if looks == "capital" else _WORDS_SHOWN
+    allowed = looks == "introduces" or (looks != "plain" and blanks < most)
     ranked = []
     for start, end, cue in sure:
         if cue.first and start > first:

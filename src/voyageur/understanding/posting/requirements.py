@@ -20,6 +20,7 @@ from voyageur.understanding.posting.conditions import Conditions, in_order
 from voyageur.understanding.posting.statement import (
     ASKS,
     DEGREE,
+    HEADING,
     LEVEL,
     UNNEEDED,
     WISHES,
@@ -40,6 +41,7 @@ _Weight = Literal["must", "nice", "duty", "opening", "company"]
 _BY_SECTION: dict[Section, _Weight] = {
     "requirement": "must", "nice-to-have": "nice", "duty": "duty", "company": "company",
 }  # fmt: skip
+_DOUBTFUL = DEGREE | HEADING
 _QUALIFIES = WISHES | UNNEEDED | LEVEL | YEARS
 
 
@@ -145,7 +147,7 @@ def find(
 
 
 def _read_sentence(statement: Statement, named: Sequence[Named], found: Found) -> None:
-    field = statement.flags & DEGREE or statement.is_field()
+    field = statement.flags & _DOUBTFUL or statement.is_field()
     skills = [
         one
         for one in named

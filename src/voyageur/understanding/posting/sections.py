@@ -20,10 +20,12 @@ _LONGEST_LINE = 90
 _LONGEST_INTRODUCTION = 140
 _TEXT_ENDS = frozenset(".,;")
 _SURE = flags("sure")
+_ASKED: tuple[Section, ...] = ("requirement", "nice-to-have")
 _BESIDE_THE_JOB = frozenset(("benefit", "company"))
 _LASTING = frozenset(("other", "duty"))
 """Sections that a fact about place or pay doesn't end."""
 _CLOSING = words("closing")
+_CLOSING_INSIDE = words("closing-inside")
 _NO_CLOSING = words("no-closing")
 """How paragraphs begin in which the employer says good-bye to the reader."""
 _PROSE = 160
@@ -67,7 +69,7 @@ def split_posting(text: Text, cues: Sequence[FoundCue]) -> Sections:
                     until += 1
                 section = heading_of(text, line, bare, start, sure[at:until])
             if section is not None:
-                section = parts.below(section, start, start + length + 1, bare)
+                section = parts.below(section, start, start + length + 1, bare, sure=until > at)
             parts.above = section
         start += length + 1
     return parts.in_order()
@@ -92,8 +94,13 @@ class _Parts:
         """A section starts here."""
         self._found[start] = self._around = section
 
-    def below(self, section: Section, start: int, end: int, bare: str) -> Section:
-        """Take a line from start to end for a heading; the section that it is one of."""
+    def below(self, section: Section, start: int, end: int, bare: str, *, sure: bool) -> Section:
+        """Take a line from start to end for a heading; the section that it is one of.
+
+        Right below what is asked for, a word that is no ``sure`` sign makes a part of it ("Tools").
+        """
+        if not sure and section == "duty" and self.above in _ASKED:
+            section = self.above
         generic = self._wishes and " " not in bare and not pattern("must").search(bare.lower())
         self._wishes = section == "requirement" and (generic or self.above == "nice-to-have")
         section = "nice-to-have" if self._wishes else section
@@ -125,5 +132,7 @@ def _is_employers(text: Text, line: str, start: int) -> bool:
         return False
     if text.folded.startswith(_CLOSING, start):
         return not text.folded.startswith(_NO_CLOSING, start)
+    if any(text.folded.find(said, start, start + _PROSE) >= 0 for said in _CLOSING_INSIDE):
+        return True
     end = start + min(len(line), _LOOKED_AT)
     return len(line) >= _PROSE and not pattern("candidate").search(text.folded, start, end)

@@ -41,6 +41,8 @@ _SINGLE = frozenset(("year", "yr"))
 _OF_YEAR = frozenset(words("of-year"))
 _NEXT = 16
 """Characters in which the next word is looked for."""
+_MANY = tuple(f" {word} " for word in words("many"))
+"""What is wished for is more of them ("one, preferably several clouds (AWS, Azure)")."""
 _BESIDE_WISH = frozenset(word.encode() for word in words("beside-wish"))
 """What a wish in brackets may say besides itself."""
 _POINTS = ("(", "-", "–", ":", "—")
@@ -48,6 +50,7 @@ _CLAUSE = frozenset(",()")
 ASKS = flags("degree", "tongue", "condition", "years")
 WISHES = flags("wish", "rather")
 UNNEEDED, DEGREE, LEVEL, YEARS = map(flags, ("unneeded", "degree", "level", "years"))
+HEADING = flags("sure")
 
 
 class Statement:
@@ -92,6 +95,8 @@ class Statement:
         "5 years of experience as a software engineer" does ask for something.
         """
         folded = self.text.folded
+        if self.flags & HEADING and self.heads(one):
+            return False
         if one.form.person and not pattern("as-person").search(folded, self.start, one.start):
             return False
         if not self.flags & DEGREE:
@@ -114,6 +119,10 @@ class Statement:
             return False
         return folded[max(0, start - _LONGEST_DEGREE) : start].rstrip().endswith(_DEGREE_ENDS)
 
+    def heads(self, one: Named) -> bool:
+        """Whether a name is no more than a part of a heading ("Technical requirements")."""
+        return any(start <= one.start and one.end <= end for start, end, _ in self.of_kind("sure"))
+
     def unneeded(self, one: Named) -> bool:
         """Whether it says behind a name that this isn't asked for."""
         return bool(self.flags & UNNEEDED) and any(
@@ -126,9 +135,10 @@ class Statement:
 
     def is_wish(self, first: int, last: int) -> bool:
         """The same of what stands from ``first`` to ``last``."""
-        return any(end <= first for _, end, _ in self.of_kind("rather")) or any(
-            self._reaches(start, end, first, last) for start, end, _ in self.of_kind("wish")
-        )
+        return any(
+            end <= first and not self.text.folded.startswith(_MANY, end)
+            for _, end, _ in self.of_kind("rather")
+        ) or any(self._reaches(start, end, first, last) for start, end, _ in self.of_kind("wish"))
 
     def _reaches(self, start: int, end: int, first: int, last: int) -> bool:
         """Whether a wish holds for names: not beyond its brackets, nor behind a "required".
