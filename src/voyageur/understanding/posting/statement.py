@@ -86,8 +86,10 @@ class Statement:
             said = self.text.words[self.start : self.end + 2].replace(b".", b" ")
             self._said = said, frozenset(said.split())
         text, every = self._said
-        single, phrases = _by_length(kind)
-        return not single.isdisjoint(every) or any(phrase in text for phrase in phrases)
+        single, firsts, phrases = _by_length(kind)
+        if not single.isdisjoint(every):
+            return True
+        return not firsts.isdisjoint(every) and any(phrase in text for phrase in phrases)
 
     def asks_for(self, one: Named) -> bool:
         """False where a name is what a degree is in ("a degree in statistics"), or a colleague.
@@ -231,11 +233,15 @@ class Statement:
 
 
 @cache
-def _by_length(kind: str) -> tuple[frozenset[bytes], tuple[bytes, ...]]:
-    """The words of a kind as they are in ``Text.words``: single ones, and phrases with blanks."""
+def _by_length(kind: str) -> tuple[frozenset[bytes], frozenset[bytes], tuple[bytes, ...]]:
+    """The words of a kind, as in ``Text.words``: single ones, first ones of phrases, phrases.
+
+    A phrase whose first word isn't there needn't be looked for.
+    """
     found = [Text(word).words for word in words(kind)]
     single = frozenset(word.strip() for word in found if word.count(b" ") == _BLANKS)
-    return single, tuple(word for word in found if word.count(b" ") > _BLANKS)
+    phrases = tuple(word for word in found if word.count(b" ") > _BLANKS)
+    return single, frozenset(phrase.split()[0] for phrase in phrases), phrases
 
 
 def statement_at(reading: Reading, place: int) -> Statement:
