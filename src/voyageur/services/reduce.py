@@ -41,8 +41,8 @@ def requirement_sets_from(folder: Path, context: Context) -> RequirementSets:
 def vague_skills(catalogue: Catalogue) -> set[str]:
     """Skills that no requirement is made of, because nobody can check whether they are met.
 
-    Soft skills, and concepts that no roadmap asks for ("big data", "troubleshooting") and that are
-    no part of one that a roadmap does: every posting names some in passing. Technologies always
+    Soft skills, and concepts that no roadmap asks for ("big data", "troubleshooting") and that
+    show none that a roadmap does: every posting names some in passing. Technologies always
     count.
     """
     parts = wider_skills(catalogue)
@@ -56,20 +56,19 @@ def vague_skills(catalogue: Catalogue) -> set[str]:
 
 
 def wider_skills(catalogue: Catalogue) -> dict[str, str]:
-    """For each concept that no roadmap asks for, the wider skill that one does.
+    """For each concept that no roadmap asks for but that shows a skill that one does, that skill.
 
     A posting that asks for retrieval-augmented generation is met by who has the roadmap's
-    generative AI.
+    generative AI. What is only filed under an asked skill ("code review" under software
+    engineering) is said in passing.
     """
     asked = _asked(catalogue)
     shown = {part: ident for ident in sorted(asked) for part in catalogue.skills[ident].implied_by}
-    found = {}
-    for skill in catalogue.skills.values():
-        if skill.kind == "concept" and skill.id not in asked:
-            wider = skill.broader if skill.broader in asked else shown.get(skill.id)
-            if wider:
-                found[skill.id] = wider
-    return found
+    return {
+        skill.id: shown[skill.id]
+        for skill in catalogue.skills.values()
+        if skill.kind == "concept" and skill.id not in asked and skill.id in shown
+    }
 
 
 def _asked(catalogue: Catalogue) -> set[str]:

@@ -27,6 +27,10 @@ def section_at(text: str, place: str) -> Section:
         ("Strong candidates may also have:", "nice-to-have"),
         ("Nice-to-have skills and experience", "nice-to-have"),
         ("Preferred Competencies", "nice-to-have"),
+        (
+            "The skills and experience that we feel would be nice to have, not required:",
+            "nice-to-have",
+        ),
         ("Technical requirements (not all mandatory)", "nice-to-have"),
         ("Compétences techniques appréciées", "nice-to-have"),
         ("Ce qui ferait la différence", "nice-to-have"),

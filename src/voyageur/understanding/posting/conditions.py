@@ -13,19 +13,29 @@ from voyageur.domain.requirement import (
     WantedDegree,
 )
 from voyageur.understanding.cues import flags, words
-from voyageur.understanding.posting.statement import ASKS, DEGREE, UNNEEDED, YEARS, Statement
+from voyageur.understanding.posting.statement import (
+    ASKS,
+    DEGREE,
+    UNNEEDED,
+    WISHES,
+    YEARS,
+    Statement,
+)
 
 _DEGREES: tuple[Degree, ...] = ("secondary", "college", "bachelor", "master", "doctorate", "any")
+_ANY = _DEGREES.index("college")
+"""What "a degree" is at least above."""
 _ASKING: frozenset[Section] = frozenset(("requirement", "nice-to-have", "other", "duty"))
 _LISTED: frozenset[Section] = frozenset(("requirement", "nice-to-have"))
 _SAYS = flags("wish", "level")
-_WISH, _EQUALITY, _TONGUE, _CONDITION = map(flags, ("wish", "equality", "tongue", "condition"))
+_EQUALITY, _TONGUE, _CONDITION = map(flags, ("equality", "tongue", "condition"))
 _NO = (*(f"{said} " for said in words("none-of")), "pas d'")
 _OR_EXPERIENCE = re.compile(
     r"\b(?:or|ou)\s(?:(?!and\b|et\b|with\b|avec\b|field|domaine|disciplin|degree|diplom|area|subject)[\w+'()-]{1,20}\s)"
     r"{0,6}experience"
 )
 _EQUIVALENCE = words("equivalence")
+_OR = (" or ", " or a ", " or an ", " ou ", " ou un ")
 _INSTEAD = words("instead")
 _FOLLOWS = 1_200
 """Characters behind a degree in which another sentence says that experience stands in for it."""
@@ -54,23 +64,25 @@ class Conditions:
         said = statement.flags
         if not said & ASKS or said & UNNEEDED:
             return
-        listed = statement.section in _LISTED
         wished = statement.section == "nice-to-have" and not statement.says("must")
-        must = not wished and not said & _WISH
-        if said & DEGREE and (asked := _degree(statement, must=must)) and _asks(statement):
-            self.education.setdefault((must, asked.degree), asked)
+        if said & DEGREE and _asks(statement):
+            for asked in _degrees(statement, wished=wished):
+                self.education.setdefault((asked.must, asked.degree), asked)
         if statement.section in _ASKING:
             if said & _TONGUE and _speaks(statement) and not statement.says("if"):
                 for start, end, code in _tongues(statement):
-                    asset = wished or (said & _SAYS and statement.is_wish(start, end))
-                    self.languages[code] = self.languages.get(code, False) or not asset
-            if said & YEARS and not wished and (listed or _of_candidate(statement)):
+                    must = not (wished or _is_wish(statement, start, end))
+                    self.languages[code] = self.languages.get(code, False) or must
+            if said & YEARS and not wished and _of_candidate(statement):
                 self.years = max(self.years or 0, _years(statement)) or None
         if said & _CONDITION and not said & _EQUALITY:
-            for condition in _conditions(statement, must=must):
-                known = self.others.get(condition.kind)
-                if known is None or (condition.must and not known.must):
-                    self.others[condition.kind] = condition
+            self._add_conditions(statement, wished=wished)
+
+    def _add_conditions(self, statement: Statement, *, wished: bool) -> None:
+        for condition in _conditions(statement, wished=wished):
+            known = self.others.get(condition.kind)
+            if known is None or (condition.must and not known.must):
+                self.others[condition.kind] = condition
 
     def weigh(self) -> None:
         """Weigh what single sentences say of studies against each other.
@@ -89,12 +101,14 @@ class Conditions:
                 kept[asked.must, asked.degree] = replace(
                     asked, or_equivalent=asked.or_equivalent or (asked.must and instead)
                 )
-                least = rank
+                least = _ANY if asked.degree == "any" else rank
         self.education = kept
 
 
 def _asks(statement: Statement) -> bool:
     """Whether a degree is asked for where it is named."""
+    if statement.section == "duty":
+        return bool(statement.flags & YEARS) or statement.says("must")
     return statement.section in _ASKING or statement.says("must")
 
 
@@ -110,6 +124,8 @@ def _speaks(statement: Statement) -> bool:
 
 def _of_candidate(statement: Statement) -> bool:
     """Whether years are those of a person's experience, and not the employer's own."""
+    if statement.section in _LISTED:
+        return True
     return statement.says("experience") and not statement.says("employer")
 
 
@@ -122,26 +138,37 @@ def _years(statement: Statement) -> int:
     return max(said) if asked or statement.demands() else 0
 
 
-def _degree(statement: Statement, *, must: bool) -> WantedDegree | None:
-    """The least degree that a sentence names; "a high degree of" names none."""
+def _is_wish(statement: Statement, start: int, end: int) -> bool:
+    return bool(statement.flags & WISHES) and statement.is_wish(start, end)
+
+
+def _degrees(statement: Statement, *, wished: bool) -> Iterator[WantedDegree]:
+    """The least degree that a sentence asks for, and the least that it wishes for.
+
+    "A high degree of" names none.
+    """
     folded = statement.text.folded
-    levels = {
-        cue.says["degree"]
-        for _, end, cue in statement.of_kind("degree")
-        if not (folded.startswith(" of ", end) and cue.says["degree"] == "any")
-    }
-    degree = next((degree for degree in _DEGREES if degree in levels), None)
-    if degree is None:
-        return None
-    return WantedDegree(must=must, degree=degree, or_equivalent=_or_equivalent(statement))
+    levels: dict[bool, set[Degree]] = {True: set(), False: set()}
+    for start, end, cue in statement.of_kind("degree"):
+        degree = cast("Degree", cue.says["degree"])
+        if degree == "any" and folded.startswith(" of ", end):
+            continue
+        must = not (wished or _is_wish(statement, start, end))
+        levels[must].add(degree)
+    for must, found in levels.items():
+        if found:
+            degree = min(found, key=_DEGREES.index)
+            instead = _or_equivalent(statement)
+            yield WantedDegree(must=must, degree=degree, or_equivalent=instead)
 
 
-def _conditions(statement: Statement, *, must: bool) -> Iterator[WantedCondition]:
+def _conditions(statement: Statement, *, wished: bool) -> Iterator[WantedCondition]:
     folded = statement.text.folded
     last = 0
     for start, end, cue in statement.of_kind("condition"):
         if start >= last and not folded[max(0, start - 12) : start].endswith(_NO):
             kind = cast("ConditionKind", cue.says["condition"])
+            must = not (wished or _is_wish(statement, start, end))
             yield WantedCondition(must=must, kind=kind, words=_words(statement, start))
         last = max(last, end)
 
@@ -155,7 +182,13 @@ def _or_equivalent(statement: Statement) -> bool:
         folded.find(said, end, end + _FOLLOWS) >= 0 for said in _EQUIVALENCE
     ):
         return True
-    return _OR_EXPERIENCE.search(folded, start, end) is not None
+    if _OR_EXPERIENCE.search(folded, start, end):
+        return True
+    first = statement.of_kind("degree")[0][0]
+    return (
+        folded[max(0, first - 8) : first].endswith(_OR)
+        and folded.find("experience", start, first) >= 0
+    )
 
 
 def _tongues(statement: Statement) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,8 @@ INTRODUCES = words("introduces")
 """How a whole sentence begins that is a heading ("The following will be considered assets")."""
 
 _Looks = Literal["marked", "colon", "capital", "plain", "introduces"]
-_LONGEST = 70
+_SHORTEST, _LONGEST = 3, 70
+"""Characters of a heading; one that ends in a colon may be as long as its line."""
 _MARKUP = ("#", "**", "__", "_*", "* **", "==")
 _IF = ("If ", "Si ")
 _DIGIT = re.compile(r"\d")
@@ -25,7 +26,7 @@ _ORDER: dict[str, int] = {
     for rank, section in enumerate(("nice-to-have", "requirement", "duty", "benefit", "company"))
 }
 _WORDS_SURE = 9
-_WORDS_SHOWN = 12
+_WORDS_SHOWN = 16
 """The same of a heading that is set apart by its signs."""
 _WORDS_BESIDE = 4
 _WORDS_BEHIND = 6
@@ -66,16 +67,15 @@ def heading_of(
 
 def _looks(line: str, bare: str) -> _Looks | None:
     """How much a line looks like a heading; None where it is no more than text."""
-    if not 3 <= len(bare) <= _LONGEST:
-        return None
     stripped = line.strip()
+    if len(bare) < _SHORTEST or (len(bare) > _LONGEST and stripped[-1] != ":"):
+        return None
     if stripped.startswith(_MARKUP) or bare.isupper():
         return "marked"
-    if stripped[0] in ITEM and stripped[1:2] == " ":
-        return None
-    if stripped.rstrip("*_ ").endswith(":"):
+    item = stripped[0] in ITEM and stripped[1:2] == " "
+    if not item and stripped.rstrip("*_ ").endswith(":"):
         return "colon"
-    if _DIGIT.search(bare):
+    if item or _DIGIT.search(bare):
         return None
     return "capital" if bare[0].isupper() else "plain"
 
