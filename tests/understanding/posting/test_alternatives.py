@@ -53,6 +53,8 @@ def test_a_wish_in_brackets_is_about_what_it_names() -> None:
         ["docker"],
     )
     assert asked("Requirements\nSQL\nGit\nPython\nDocker (would be an asset)")[1] == ["docker"]
+    line = "Docker or other similar tools (preferred)"
+    assert asked(f"Requirements\nSQL\nGit\nPython\n{line}")[1] == ["docker"]
     assert asked("Requirements\nSQL\nGit\nPython\nA significant plus (Docker or PySpark)")[1] == [
         "docker|spark"
     ]

@@ -16,6 +16,7 @@ def section_at(text: str, place: str) -> Section:
     [
         ("What You Need To Get This Done", "requirement"),
         ("Knowledge, skills, and experience", "requirement"),
+        ("What We Believe Are Important Traits For This Job", "requirement"),
         ("You may be a good fit if you:", "requirement"),
         ("Conditions of Employment:", "requirement"),
         ("What we’re seeking", "requirement"),

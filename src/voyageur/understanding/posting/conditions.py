@@ -108,7 +108,7 @@ class Conditions:
 def _asks(statement: Statement) -> bool:
     """Whether a degree is asked for where it is named."""
     if statement.section == "duty":
-        return bool(statement.flags & YEARS) or statement.says("must")
+        return bool(statement.flags & YEARS) or statement.says("must") or statement.says("diploma")
     return statement.section in _ASKING or statement.says("must")
 
 

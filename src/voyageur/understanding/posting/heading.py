@@ -29,8 +29,8 @@ _WORDS_SURE = 9
 _WORDS_SHOWN = 16
 """The same of a heading that is set apart by its signs."""
 _WORDS_BESIDE = 4
-_WORDS_BEHIND = 6
-"""Other words of a heading that begins with a phrase of three or more ("What you need to …")."""
+_WORDS_BEHIND = 7
+"""Other words of a heading that begins with a phrase ("What you need to …") or is all capitals."""
 _WORDS_MAYBE = 4
 _WORDS_MARKED = 8
 _BESIDE = frozenset((*(word.encode() for word in words("beside-heading")), *maybe_headings()))
@@ -98,7 +98,8 @@ def _surely(sure: Iterable[FoundCue], first: int, bare: str, looks: _Looks) -> S
         if cue.first and start > first:
             continue
         inside = bare.count(" ", start - first, end - first)
-        beside = _WORDS_BEHIND if start == first and inside > 1 else _WORDS_BESIDE
+        far = (inside > 1 and start == first) or (inside and _is_title(bare.split()))
+        beside = _WORDS_BEHIND if far else _WORDS_BESIDE
         few = allowed and (looks != "capital" or blanks - inside <= beside)
         if few or end - start == len(bare):
             section = section_named(cue.says["sure"])

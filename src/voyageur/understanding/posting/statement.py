@@ -153,7 +153,9 @@ class Statement:
             if first > opened:
                 return True
             alone = _BESIDE_WISH.issuperset(self.text.words[opened + 2 : start].split())
-            return alone and not raw[last:opened].strip()
+            between = raw[last:opened]
+            plain = between.islower() or not between.strip()
+            return alone and plain and _CLAUSE.isdisjoint(between)
         if first >= end:
             clause = raw.find(",", end, first) < 0 or not self._must_in(end, self.end)
             return clause and raw.find(")", end, first) < 0
