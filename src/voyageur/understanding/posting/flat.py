@@ -80,7 +80,7 @@ def _glued(text: Text) -> Iterator[tuple[int, str]]:
             if not folded.startswith(phrase, start):
                 continue
             behind = raw[end : end + 1]
-            glued = start > 0 and raw[start - 1].isalpha() and not behind.isalpha()
+            glued = start > 0 and not raw[start - 1].isspace() and not behind.isalpha()
             if glued or behind.isupper() or behind.isdigit() or behind == ":":
                 yield start, section
                 break
