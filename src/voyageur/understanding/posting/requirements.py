@@ -31,7 +31,7 @@ from voyageur.understanding.posting.statement import (
 from voyageur.understanding.reading import Reading
 from voyageur.understanding.vocabulary import Vocabulary
 
-VERSION = "3"
+VERSION = "4"
 """Raised whenever the same text may give other requirements; written into what is made from it."""
 
 _ENOUGH = 3
