@@ -182,6 +182,8 @@ def _or_equivalent(statement: Statement) -> bool:
         folded.find(said, end, end + _FOLLOWS) >= 0 for said in _EQUIVALENCE
     ):
         return True
+    if folded.find("experience", start, end) < 0:
+        return False
     if _OR_EXPERIENCE.search(folded, start, end):
         return True
     first = statement.of_kind("degree")[0][0]
