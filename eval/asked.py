@@ -2,6 +2,7 @@
 
 A label names a file of ../shared/data/postings, and a row where it has rows; no text of a posting
 is kept. It was written after reading the posting and before looking at what the reader makes of it.
+Slips that the comparison showed were mended in the development part, and in that part only.
 
 ``must`` and ``nice`` are groups of skill ids of which one is enough; a group that is met by what
 another asks for is left out. ``open`` are skills that may be said or not: the word for a kind of
