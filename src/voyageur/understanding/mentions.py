@@ -31,7 +31,8 @@ _ACCOUNTS = frozenset(("github", "gitlab", "bitbucket", "huggingface"))
 """Tools that are also sites at which people have a page, and say so beside their telephone."""
 _OPENS = ",;|/•·:([–\n-"
 _CLOSES = ",;|/•·)]\n."
-_JOINS = (" and ", " et ", " or ", " ou ", " & ")
+_JOINS = (" and ", " et ", " or ", " ou ", " & ", " and/or ", " et/ou ")
+_LONGEST_JOIN = max(map(len, _JOINS))
 _BETWEEN = frozenset((", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{j}" for j in _JOINS)))
 
 
@@ -194,8 +195,8 @@ class _Beside:
             return True
         before = raw[max(0, start - 9) : start].rstrip(" ")[-1:] or "\n"
         after = raw[end : end + 9].lstrip(" ")[:1] or "\n"
-        joined_before = raw[max(0, start - 5) : start].endswith(_JOINS)
-        joined_after = raw[end : end + 5].startswith(_JOINS)
+        joined_before = raw[max(0, start - _LONGEST_JOIN) : start].endswith(_JOINS)
+        joined_after = raw[end : end + _LONGEST_JOIN].startswith(_JOINS)
         if not (before in _OPENS or joined_before) or not (after in _CLOSES or joined_after):
             return False
         in_skills = self._reading.sections.at(start) == "skills"
