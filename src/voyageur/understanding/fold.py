@@ -58,8 +58,8 @@ class Text:
     """A text in the forms that the reader looks at, each made once.
 
     ``raw`` is as written; ``folded`` has the same length. ``words`` is the folded text as bytes
-    with a space around it, in which all punctuation but ``+#.@`` is a space too, and so is a full
-    stop behind a word: the word at ``raw[i]`` follows the space at ``words[i]``.
+    with a space around it, in which all punctuation but ``+#.@`` is a space too, and so are full
+    stops behind a word: the word at ``raw[i]`` follows the space at ``words[i]``.
     """
 
     __slots__ = ("_encoded", "_marks", "folded", "raw", "words")
@@ -70,7 +70,8 @@ class Text:
         bare = self._encoded.translate(_TABLE)
         self.raw = raw
         self.folded = bare.decode("ascii")
-        self.words = (b" %b " % bare.translate(_WORDS)).replace(b". ", b"  ")
+        words = b" %b " % bare.translate(_WORDS)
+        self.words = words.replace(b"..", b"  ").replace(b". ", b"  ")
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Start and end of the sentence, list item or line around a place, within 600 characters.
