@@ -17,7 +17,7 @@ from voyageur.understanding.career.outline import Outline
 from voyageur.understanding.career.read import Career, read_career
 from voyageur.understanding.dates import DateRange, months_in
 from voyageur.understanding.documents import Document
-from voyageur.understanding.language import detect_language
+from voyageur.understanding.language import language_of
 from voyageur.understanding.levels import Shown, judge_level, years_said
 from voyageur.understanding.mentions import as_mentions, judge
 from voyageur.understanding.reading import Reading
@@ -63,7 +63,7 @@ def build_profile(
     known = [(mention.start, mention.end) for mention in certified]
     others = find_certificates(outline, career.spans, known, as_of)
     return Profile(
-        lang=detect_language(document.text),
+        lang=language_of(reading.text),
         languages=career.languages,
         claims=with_implied(claims, vocabulary.implied_by),
         certifications=_certifications(outline, career, certified, as_of),
