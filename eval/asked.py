@@ -12,22 +12,19 @@ are the offsets at which parts start. ``years`` is the most experience that is d
 stand in for it. ``languages`` is absent where the posting leaves it open.
 """
 
-import csv
-import gzip
 import html
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from eval.adverts import TEXTS, first, rows
 from voyageur.understanding.documents import read_document
 from voyageur.understanding.documents.html import read_html
 
 LABELS = Path(__file__).with_name("labels") / "requirements.jsonl"
-_PLAIN = ("description", "job_description", "rawSnippet", "descriptionPlain")
 
 Split = Literal["dev", "test"]
 
@@ -69,22 +66,4 @@ def posting_text(path: Path, row: int | None) -> str:
         return read_html(html.unescape(found["content"]), path).text
     if "requirements" in found:
         return read_html(found["description"] + found["requirements"], path).text
-    return next(found[key] for key in _PLAIN if found.get(key))
-
-
-@cache
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The rows of a CSV, JSON or JSONL file, packed or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as file:
-        if ".csv" in path.name:
-            csv.field_size_limit(10_000_000)
-            return list(csv.DictReader(file))
-        if ".jsonl" in path.name:
-            return [json.loads(line) for line in file]
-        listed: list[dict[str, Any]] | dict[str, Any] = json.load(file)
-    return listed if isinstance(listed, list) else next(v for v in listed.values() if _is_rows(v))
-
-
-def _is_rows(value: Any) -> bool:
-    return isinstance(value, list)
+    return first(found, TEXTS)

@@ -1,7 +1,5 @@
 """The labelled texts about pay: real ones by file and row, and sentences of our own."""
 
-import csv
-import gzip
 import hashlib
 import json
 from collections.abc import Iterator
@@ -10,18 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from eval.adverts import TEXTS, first, rows
 from voyageur.understanding.documents import read_document
 
 LABELS = Path(__file__).with_name("labels")
 
 Part = Literal["dev", "test"]
-_TEXT = {
-    "linkedin_ca_data_2024-01.csv": "description",
-    "indeed_ca_data_2021.csv.gz": "job_description",
-    "roles_supplement.jsonl.gz": "description",
-    "cyber_jobs_2026-08_half.jsonl.gz": "description",
-    "adzuna_ca_2026-08_sample.json": "rawSnippet",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +59,17 @@ def real(shared: Path) -> Iterator[Labelled]:
             yield Labelled(row["file"], "posting", None, text, row["pay"])
             continue
         column = row.get("column")
-        found = _rows(path)[row["row"]]
+        found = _by_name(path)[row["row"]]
         ident = f"{row['file']}#{row['row']}" + (f":{column}" if column else "")
-        text = found[column or _TEXT[row["file"]]]
+        text = found[column] if column else first(found, TEXTS)
         yield Labelled(ident, "field" if column else "posting", None, text, row["pay"])
 
 
 @cache
-def _rows(path: Path) -> dict[int | str, dict[str, Any]]:
+def _by_name(path: Path) -> dict[int | str, dict[str, Any]]:
     """The rows of a file, by their ``id`` or else their number."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as file:
-        if ".csv" in path.name:
-            csv.field_size_limit(1 << 30)
-            rows = list(csv.DictReader(file))
-        elif ".jsonl" in path.name:
-            rows = [json.loads(line) for line in file]
-        else:
-            rows = json.load(file)["jobs"]
     named = "roles" in path.name
-    return {row["id"] if named else number: row for number, row in enumerate(rows)}
+    return {row["id"] if named else number: row for number, row in enumerate(rows(path))}
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

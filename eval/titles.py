@@ -13,22 +13,18 @@ consultant, software engineer for it); "neighbour" are other jobs of NOC 20012, 
 the postings, by a hash of title and text, are for development, half are looked at only as a sum.
 """
 
-import csv
-import gzip
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import pyarrow.parquet as pq
+from eval.adverts import TEXTS, first, rows
 
 LABELS = Path(__file__).with_name("labels") / "titles.jsonl"
 TITLES = ("title", "job_title", "Position Name", "Job Title")
 LOCATIONS = ("location", "location_raw", "Location (City, Province)")
-TEXTS = ("description", "job_description", "rawSnippet")
 WHOLE = 600
 """Characters from which a text is a posting and not its beginning."""
 
@@ -58,29 +54,11 @@ def labelled(shared: Path) -> Iterator[Labelled]:
     with LABELS.open(encoding="utf-8") as lines:
         for label in map(json.loads, lines):
             file, number = label["file"], label["row"]
-            row = _rows(shared / "data" / "postings" / file)[number]
+            row = rows(shared / "data" / "postings" / file)[number]
             yield Labelled(
-                file=file, row=number, title=_first(row, TITLES), location=_location(row),
-                text=_first(row, TEXTS), labels=label,
+                file=file, row=number, title=first(row, TITLES), location=_location(row),
+                text=first(row, TEXTS), labels=label,
             )  # fmt: skip
-
-
-@cache
-def _rows(path: Path) -> list[dict[str, Any]]:
-    if path.suffix == ".parquet":
-        rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
-        return rows
-    if path.suffix == ".gz":
-        text = gzip.decompress(path.read_bytes()).decode("utf-8")
-    else:
-        text = path.read_text(encoding="utf-8")
-    if ".jsonl" in path.name:
-        return [json.loads(line) for line in text.splitlines() if line]
-    if path.suffix == ".json":
-        found: list[dict[str, Any]] | dict[str, list[dict[str, Any]]] = json.loads(text)
-        return found["jobs"] if isinstance(found, dict) else found
-    csv.field_size_limit(10_000_000)
-    return list(csv.DictReader(text.splitlines(keepends=True)))
 
 
 def _location(row: Mapping[str, Any]) -> str:
@@ -88,8 +66,4 @@ def _location(row: Mapping[str, Any]) -> str:
         return ", ".join(filter(None, (row["City"], row["Province"])))
     if "locations" in row:
         return "; ".join(row["locations"])
-    return _first(row, LOCATIONS)
-
-
-def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> str:
-    return next((row[key] for key in keys if row.get(key)), "")
+    return first(row, LOCATIONS)
