@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz check format eval bench peers schemas requirement-sets readme
+.PHONY: demo test fuzz check format eval train bench peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -36,6 +36,9 @@ format: .venv/.ready  ## format and mend what can be mended by itself
 
 eval: .venv/.ready  ## quality: how well documents are understood (needs ../shared)
 	$(RUN)/python -m eval.run
+
+train: .venv/.ready  ## the models that ship, anew and the same to the bit (needs ../shared)
+	$(RUN)/python -m training.run
 
 bench: .venv/.ready  ## speed, beside a bare interpreter and peers
 	$(RUN)/python -m bench.run

@@ -1,21 +1,19 @@
-"""Skill spans in adverts (SkillSpan) and résumés (dotin), with nothing trained."""
+"""Skill spans in adverts (SkillSpan) and résumés (dotin): the vocabulary's, and the taggers'."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from eval.outcome import Outcome, Row
 from eval.peers import Dictionary, catalogue_forms
-from eval.scoring import Counts, Span, relaxed, strict, to_tokens, tokenize
-from voyageur.domain.profile import Mention
+from eval.scoring import Counts, Span, relaxed, strict, to_tokens
+from eval.span_files import Labelled, adverts, resumes
+from voyageur.domain.profile import Section
 from voyageur.services.context import Context
-from voyageur.understanding.mentions import find_mentions
+from voyageur.understanding.mentions import Named, judge
+from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind
-
-HELD_BACK = 10
-"""Of dotin_train.jsonl the rows 0, 10, 20 … are held back: nobody may tune on them."""
+from voyageur.understanding.tagging.tagger import find_spans
 
 _PUBLISHED = {
     ("adverts", "strict"): "skill-extractor 49.5, its gazetteer 36.7; trained CRF 61.1",
@@ -23,58 +21,32 @@ _PUBLISHED = {
     ("resumes", "strict"): "skill-extractor 26.1, its gazetteer 16.6; trained CRF 59.9",
     ("resumes", "relaxed"): "skill-extractor 34.9, its gazetteer 22.2; trained CRF 68.2",
 }
+UNTRAINED = "vocabulary, nothing trained"
 Finder = Callable[[str], Iterable[Span]]
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """A text with its tokens and the labelled token ranges."""
-
-    doc: str
-    text: str
-    tokens: list[Span]
-    gold: set[Span]
-
-
-@dataclass(frozen=True, slots=True)
 class _Covers:
-    """What the labels of a file cover: not some kinds of skills, certifications or not."""
+    """What the labels of a file cover: not some kinds of skills or sections."""
 
     without: frozenset[str]
-    certifications: bool
+    sections: frozenset[Section]
     note: str
 
 
 _COVERS = {
     "adverts": _Covers(
         without=frozenset({"soft"}),
-        certifications=True,
-        note="soft skills are not counted as predictions: the labels keep them apart",
+        sections=frozenset({"company", "benefit", "other"}),
+        note="the labels are what a person should know: no soft skills, no job titles, nothing "
+        "that is said of the employer",
     ),
     "resumes": _Covers(
-        without=frozenset({"soft", "concept"}),
-        certifications=False,
+        without=frozenset({"soft", "concept", "certification"}),
+        sections=frozenset(),
         note="soft skills, concepts, certifications are not counted: “Tech Tools” has none",
     ),
 }
-
-
-def adverts(path: Path) -> Iterator[Labelled]:
-    """SkillSpan's TECH adverts with their knowledge: tools, languages, methods."""
-    for row in _rows(path):
-        if row["source"] == "tech":
-            tokens = [(start, end) for start, end in row["tokens"]]
-            gold = {(first, last) for first, last in row["knowledge"]}
-            yield Labelled(row["id"], row["text"], tokens, gold)
-
-
-def resumes(path: Path) -> Iterator[Labelled]:
-    """The held-back tenth of the résumés with their Tech Tools."""
-    for number, row in enumerate(_rows(path)):
-        if number % HELD_BACK == 0:
-            tokens = tokenize(row["text"])
-            spans = [(start, end) for start, end, label in row["ents"] if label == "Tech Tools"]
-            yield Labelled(row["id"], row["text"], tokens, to_tokens(spans, tokens))
 
 
 def measure(context: Context, shared: Path) -> Iterator[Outcome]:
@@ -83,13 +55,16 @@ def measure(context: Context, shared: Path) -> Iterator[Outcome]:
     train_words = Dictionary(_lexicon(folder / "skillspan_train.jsonl"))
     files: list[tuple[str, Kind, Iterator[Labelled]]] = [
         ("adverts", "posting", adverts(folder / "skillspan_dev.jsonl")),
-        ("resumes", "resume", resumes(folder / "dotin_train.jsonl")),
+        ("resumes", "resume", resumes(folder / "dotin_train.jsonl", held_back=True)),
     ]
     for name, kind, texts in files:
         covers = _COVERS[name]
-        forms = catalogue_forms(context, covers.without, certifications=covers.certifications)
+        forms = catalogue_forms(
+            context, covers.without, certifications="certification" not in covers.without
+        )
         finders: dict[str, Finder] = {
-            "voyageur": _finder(context, kind, covers),
+            "tagger, trained": _tagged(context, kind),
+            UNTRAINED: _named(context, kind, covers),
             "same spellings, flashtext": Dictionary(forms),
             "SkillSpan train words, flashtext": train_words,
         }
@@ -98,6 +73,7 @@ def measure(context: Context, shared: Path) -> Iterator[Outcome]:
 
 def _measured(name: str, texts: list[Labelled], systems: dict[str, Finder]) -> Outcome:
     outcome = Outcome(f"spans_{name}")
+    ours = [*systems][:2]
     gold = sum(len(labelled.gold) for labelled in texts)
     for system, find in systems.items():
         exact = loose = Counts()
@@ -105,8 +81,9 @@ def _measured(name: str, texts: list[Labelled], systems: dict[str, Finder]) -> O
             predicted = to_tokens(find(labelled.text), labelled.tokens)
             exact += strict(predicted, labelled.gold)
             loose += relaxed(predicted, labelled.gold)
-            if system == "voyageur":
-                outcome.failures.extend(_failures(labelled, predicted))
+            if system in ours:
+                failed = _failures(labelled, predicted)
+                outcome.failures.extend({"system": system, **failure} for failure in failed)
         for scoring, counts in (("strict", exact), ("relaxed", loose)):
             outcome.rows.append(
                 Row(
@@ -115,26 +92,40 @@ def _measured(name: str, texts: list[Labelled], systems: dict[str, Finder]) -> O
                     counts=counts,
                     n=gold,
                     of=f"spans in {len(texts)} texts",
-                    published=_PUBLISHED[name, scoring] if system == "voyageur" else "",
-                    note=_COVERS[name].note if system == "voyageur" else "",
+                    published=_PUBLISHED[name, scoring] if system == ours[0] else "",
+                    note=_COVERS[name].note if system == UNTRAINED else "",
                 )
             )
     return outcome
 
 
-def _finder(context: Context, kind: Kind, covers: _Covers) -> Finder:
-    """Voyageur's mentions of what the labels cover."""
-    skills = context.catalogue.skills
-
-    def covered(mention: Mention) -> bool:
-        room, _, ident = mention.skill.partition(":")
-        if room == "certification":
-            return covers.certifications
-        return skills[ident].kind not in covers.without
+def _tagged(context: Context, kind: Kind) -> Finder:
+    """The spans of the trained tagger, in the catalogue or not."""
+    kinds = {skill.id: skill.kind for skill in context.catalogue.skills.values()}
 
     def find(text: str) -> list[Span]:
-        found = find_mentions("eval", text, context.vocabulary, kind)
-        return [(mention.start, mention.end) for mention in found if covered(mention)]
+        reading = Reading(text, context.vocabulary, kind)
+        return find_spans(reading, judge(reading), kinds)
+
+    return find
+
+
+def _named(context: Context, kind: Kind, covers: _Covers) -> Finder:
+    """The mentions of what the labels cover."""
+    skills = context.catalogue.skills
+
+    def covered(one: Named) -> bool:
+        form = one.form
+        sort = skills[form.ident].kind if form.kind == "skill" else form.kind
+        return sort not in covers.without and not form.person
+
+    def find(text: str) -> list[Span]:
+        reading = Reading(text, context.vocabulary, kind)
+        return [
+            (one.start, one.end)
+            for one in judge(reading)
+            if covered(one) and reading.sections.at(one.start) not in covers.sections
+        ]
 
     return find
 
@@ -161,8 +152,3 @@ def _failures(labelled: Labelled, predicted: set[Span]) -> Iterator[dict[str, st
                 "words": labelled.text[start:end],
                 "around": labelled.text[max(0, start - 40) : end + 40],
             }
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import console, head, paragraph
-from voyageur.cli.profile_view import show_notes
+from voyageur.cli.profile_view import show_notes, show_unlinked
 from voyageur.domain.names import Lang
 from voyageur.domain.posting_read import PostingRead
 from voyageur.locale.format import language
@@ -31,6 +31,7 @@ def show_posting(context: Context, document: Document, posting: PostingRead, lan
     show_notes(out, document, posting.lang, t)
     out.print(_facts(context, posting, t))
     _requirements(out, posting, t)
+    show_unlinked(out, posting.unlinked, t)
     others = [*other_requirements(posting.requirements, t)]
     if others:
         head(out, t("Besides skills"))

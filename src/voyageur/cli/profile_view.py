@@ -1,6 +1,6 @@
 """A profile in the terminal: every skill with its level, the reason and where it was read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -9,7 +9,7 @@ from rich.text import Text
 from voyageur.cli.career_view import show_career
 from voyageur.cli.console import console, paragraph
 from voyageur.domain.names import Lang
-from voyageur.domain.profile import Claim, Evidence, Profile
+from voyageur.domain.profile import Claim, Evidence, Profile, Unlinked
 from voyageur.locale.format import language
 from voyageur.locale.translate import Translator
 from voyageur.publishing.plan_words import levels_words, quoted
@@ -25,6 +25,7 @@ def show_profile(context: Context, document: Document, profile: Profile, lang: L
     paragraph(out, Text(_facts(profile, t), style="dim"))
     show_notes(out, document, profile.lang, t)
     out.print(claims_table(profile.claims, t))
+    show_unlinked(out, profile.unlinked, t)
     show_career(out, profile, t)
     paragraph(out, Text(legend(t), style="dim"))
 
@@ -38,6 +39,14 @@ def show_notes(out: Console, document: Document, lang: str | None, t: Translator
         )
     for words in notes:
         paragraph(out, Text(words, style="yellow"))
+
+
+def show_unlinked(out: Console, unlinked: Sequence[Unlinked], t: Translator) -> None:
+    """What seems to be a technology and isn't in the catalogue."""
+    if unlinked:
+        names = ", ".join(one.surface for one in unlinked)
+        words = t("Perhaps technologies, but not in the catalogue: {names}", names=names)
+        paragraph(out, Text(words, style="dim"))
 
 
 def legend(t: Translator) -> str:

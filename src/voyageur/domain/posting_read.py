@@ -5,7 +5,7 @@ from typing import Literal
 
 from voyageur.domain.job import RoleGuess, Seniority, Workplace
 from voyageur.domain.posted_pay import PostedPay
-from voyageur.domain.profile import Mention
+from voyageur.domain.profile import Mention, Unlinked
 from voyageur.domain.requirement import Requirements
 
 
@@ -13,7 +13,8 @@ from voyageur.domain.requirement import Requirements
 class PostingRead:
     """A posting as understood; ``lang`` is ISO 639-1, what isn't known is absent.
 
-    ``mentions`` are all skills and certifications named, also those of which nothing is asked.
+    ``mentions`` are all skills and certifications named, also those of which nothing is asked;
+    ``unlinked`` seem to be technologies that the catalogue doesn't have.
     """
 
     schema_version: Literal[1] = 1
@@ -25,3 +26,4 @@ class PostingRead:
     pay: PostedPay | None = None
     requirements: Requirements
     mentions: tuple[Mention, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()

@@ -33,6 +33,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A place that seems to name a technology which the catalogue doesn't have."""
+
+    start: int
+    end: int
+    surface: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Where a claim was read: the words around it, with file and page or line."""
 
@@ -85,7 +95,7 @@ class Profile:
     """A person as far as documents and their own word tell.
 
     ``certifications`` are those of the catalogue, ``other_certificates`` what else a document
-    names.
+    names; ``unlinked`` seem to be technologies that the catalogue doesn't have.
     """
 
     schema_version: Literal[1] = 1
@@ -98,6 +108,7 @@ class Profile:
     jobs: tuple[Job, ...] = ()
     studies: tuple[Study, ...] = ()
     links: tuple[Link, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()
 
     def level(self, skill: str) -> Level:
         """The level claimed for a skill id; NONE where nothing is known."""
