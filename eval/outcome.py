@@ -11,7 +11,7 @@ class Row:
     """A figure. ``n`` counts ``of``: labelled spans, sentences, titles.
 
     ``accuracy`` stands where every case is judged yes or no. ``published`` is what existing tools
-    reached by the same protocol on files that are not here.
+    reached by the same protocol on files that are not here; ``goal`` is what we want to reach.
     """
 
     measure: str
@@ -22,6 +22,7 @@ class Row:
     accuracy: float | None = None
     published: str = ""
     note: str = ""
+    goal: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The row with shares rounded to four digits; what is empty is left out."""
@@ -33,7 +34,12 @@ class Row:
             "accuracy": None if self.accuracy is None else round(self.accuracy, 4),
         }
         row = {"measure": self.measure, "system": self.system, "n": self.n, "of": self.of}
-        rest = {"counts": asdict(counts), "published": self.published, "note": self.note}
+        rest = {
+            "counts": asdict(counts),
+            "published": self.published,
+            "note": self.note,
+            "goal": self.goal,
+        }
         return {k: v for k, v in {**row, **figures, **rest}.items() if v not in (None, "")}
 
 

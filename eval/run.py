@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from eval import ambiguous, french, pay, requirements, resumes, roles, skill_spans
+from eval import ambiguous, french, linked, pay, requirements, resumes, roles, skill_spans
 from eval.machine import ROOT, describe_machine, versions
 from eval.outcome import Outcome, Row
 from voyageur.services.context import Context
@@ -38,7 +38,7 @@ def main() -> None:
         "date": datetime.now(UTC).date().isoformat(),
         "machine": describe_machine(),
         "versions": versions("ahocorasick-rs", "flashtext"),
-        "trained": "nothing",
+        "trained": "src/voyageur/understanding/*/*.card.toml",
         "rows": [row.as_json() for row in rows],
     }
     write_files(HERE, {"results.json": _json(result)})
@@ -50,6 +50,7 @@ def main() -> None:
 def measured(context: Context) -> Iterator[Outcome]:
     """All measures in the table's order."""
     yield from skill_spans.measure(context, SHARED)
+    yield linked.measure(context, SHARED)
     yield ambiguous.measure(context)
     yield french.measure(context)
     yield roles.measure(context, SHARED)
@@ -59,17 +60,17 @@ def measured(context: Context) -> Iterator[Outcome]:
 
 
 def _table(rows: list[Row]) -> Table:
-    table = Table(title="Quality, in per cent; nothing was trained")
+    table = Table(title="Quality, in per cent")
     table.add_column("measure")
     table.add_column("system")
-    for name in ("P", "R", "F1", "acc.", "n"):
+    for name in ("P", "R", "F1", "acc.", "n", "goal"):
         table.add_column(name, justify="right")
     before = ""
     for row in rows:
         counts = row.counts
         shares = [_percent(s) for s in (counts.precision, counts.recall, counts.f1, row.accuracy)]
         same, before = row.measure == before, row.measure
-        table.add_row("" if same else row.measure, row.system, *shares, str(row.n))
+        table.add_row("" if same else row.measure, row.system, *shares, str(row.n), row.goal)
     return table
 
 

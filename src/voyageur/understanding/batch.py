@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from voyageur.domain.posted_pay import PostedPay
 from voyageur.understanding.language import language_of
-from voyageur.understanding.mentions import JUDGED, SURE, Named, judge
+from voyageur.understanding.mentions import Named, judge
 from voyageur.understanding.posting.read import Advert, PostingFields, PostingReader
 from voyageur.understanding.posting.requirements import VERSION
 from voyageur.understanding.reading import Reading
@@ -145,12 +145,12 @@ class _Columns:
         confidences, sections = columns["confidence"], columns["section"]
         section_at = reading.sections.at
         before = len(skills)
-        for start, end, form, negative in named:
+        for start, end, form, negative, confidence in named:
             if form.kind == "skill" and not negative:
                 skills.append(form.ident)
                 starts.append(start)
                 ends.append(end)
-                confidences.append(JUDGED if form.trap else SURE)
+                confidences.append(confidence)
                 sections.append(section_at(start))
         return len(skills) - before
 

@@ -1,22 +1,21 @@
 """Which spellings found in a text really name the skill, judged by what stands around them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from voyageur.domain.profile import Mention
-from voyageur.understanding.cues import flags, words
-from voyageur.understanding.fold import Text
+from voyageur.understanding.ambiguity.model import Weigher
+from voyageur.understanding.cues import flags
+from voyageur.understanding.lines import line_end, line_start
 from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind
-from voyageur.understanding.trap import Judge, line_end, line_start
-from voyageur.understanding.vocabulary import Form, Hit, Vocabulary
+from voyageur.understanding.vocabulary import Form, Vocabulary
 
 SURE = 0.95
-"""Confidence in a word that names nothing else, and in …"""
-JUDGED = 0.8
-"""… one whose context spoke for it (editorial until issue 5 measures them)."""
+"""Confidence in a word that names nothing else."""
+_LIKELY = 0.5
 
 _TOKEN = 300
 """Characters that an address goes on for, at most, on each side of a mark."""
@@ -24,25 +23,22 @@ _SPACES = " \n\t,;()<>|"
 _BEFORE_SLASH = ("http:", "https:", "ttps:", ".com", ".ca", ".org", ".io", ".dev", ".edu", ".fr")
 _LINKED = re.compile(r":? {0,3}(?:@?[\w.]{1,40} {1,3})?(?:https?:|www\.)")
 _CONTACT = re.compile(r"linkedin|@\w|\+?\d[\d ().]{8,}")
-_USED = tuple(f"{phrase} " for phrase in words("used"))
-_BEFORE = 32
 _NO = flags("no")
 _ACCOUNTS = frozenset(("github", "gitlab", "bitbucket", "huggingface"))
 """Tools that are also sites at which people have a page, and say so beside their telephone."""
-_OPENS = ",;|/•·:([–\n-"
-_CLOSES = ",;|/•·)]\n."
-_JOINS = (" and ", " et ", " or ", " ou ", " & ", " and/or ", " et/ou ")
-_LONGEST_JOIN = max(map(len, _JOINS))
-_BETWEEN = frozenset((", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{j}" for j in _JOINS)))
 
 
 class Named(NamedTuple):
-    """A skill or certification that a text names at code points ``start`` to ``end``."""
+    """A skill or certification that a text names at code points ``start`` to ``end``.
+
+    ``confidence`` is a probability from 0 to 1.
+    """
 
     start: int
     end: int
     form: Form
     negative: bool
+    confidence: float
 
 
 def find_mentions(doc: str, text: str, vocabulary: Vocabulary, kind: Kind) -> list[Mention]:
@@ -72,7 +68,7 @@ def as_mentions(doc: str, reading: Reading, named: Sequence[Named]) -> list[Ment
                 line=lines,
                 surface=raw[one.start : one.end],
                 skill=one.form.ref,
-                confidence=JUDGED if one.form.trap else SURE,
+                confidence=round(one.confidence, 2),
                 section=reading.sections.at(one.start),
                 polarity="negative" if one.negative else "positive",
             )
@@ -82,36 +78,23 @@ def as_mentions(doc: str, reading: Reading, named: Sequence[Named]) -> list[Ment
 
 def judge(reading: Reading) -> list[Named]:
     """The hits that name what their spelling says, with their polarity."""
-    text = reading.text
-    raw = text.raw
+    raw = reading.text.raw
     addresses = _addresses(raw)
-    beside = _Beside(reading)
+    weigher = Weigher(reading)
     resume = reading.kind == "resume"
     negated = {end + 1 for _, end, cue in reading.cues if cue.flags & _NO}
     found = []
     for hit in reading.hits:
         start, end, form = hit
-        if form.trap is not None and not _means_it(form.trap, text, hit, beside):
+        sure = SURE if form.trap is None else weigher.probability(hit)
+        if sure < _LIKELY:
             continue
         if addresses and _in_address(raw, start, end, addresses):
             continue
         if resume and form.ident in _ACCOUNTS and _is_link(start, end, reading):
             continue
-        found.append(Named(start, end, form, start in negated))
+        found.append(Named(start, end, form, start in negated, sure))
     return found
-
-
-def _means_it(trap: Judge, text: Text, hit: Hit, beside: "_Beside") -> bool:
-    start, end, _ = hit
-    if not trap.allows(text, start, end):
-        return False
-    if not trap.needs_context:
-        return True
-    if trap.listed and (
-        text.folded[max(0, start - _BEFORE) : start].endswith(_USED) or beside.in_list(start, end)
-    ):
-        return True
-    return trap.is_near(text, start, end)
 
 
 def _addresses(raw: str) -> list[tuple[int, int]]:
@@ -167,40 +150,3 @@ def _is_link(at: int, until: int, reading: Reading) -> bool:
         return section == "other"
     apart = before[-1:] in ("", "|", ",", ";") and after[:1] in ("", "|", ",", ";")
     return apart and _CONTACT.search(folded, start, end) is not None
-
-
-class _Beside:
-    """The names that need no context, for those that stand in a list beside them."""
-
-    __slots__ = ("_ends", "_reading", "_starts")
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
-
-    def _sure(self) -> list[int]:
-        if self._starts is None:
-            sure = [hit for hit in self._reading.hits if hit[2].trap is None]
-            self._starts, self._ends = [hit[0] for hit in sure], [hit[1] for hit in sure]
-        return self._starts
-
-    def in_list(self, start: int, end: int) -> bool:
-        """Whether a place is an item beside a sure name, or in a list of skills."""
-        raw, starts = self._reading.text.raw, self._sure()
-        at = bisect_left(starts, start)
-        if at and raw[self._ends[at - 1] : start] in _BETWEEN:
-            return True
-        if at < len(starts) and raw[end : starts[at]] in _BETWEEN:
-            return True
-        before = raw[max(0, start - 9) : start].rstrip(" ")[-1:] or "\n"
-        after = raw[end : end + 9].lstrip(" ")[:1] or "\n"
-        joined_before = raw[max(0, start - _LONGEST_JOIN) : start].endswith(_JOINS)
-        joined_after = raw[end : end + _LONGEST_JOIN].startswith(_JOINS)
-        if not (before in _OPENS or joined_before) or not (after in _CLOSES or joined_after):
-            return False
-        in_skills = self._reading.sections.at(start) == "skills"
-        if in_skills or (before == "\n" and after == "\n"):
-            return in_skills
-        following = bisect_left(starts, line_start(raw, start, 1))
-        return following < len(starts) and starts[following] < line_end(raw, end, 1)

@@ -31,7 +31,7 @@ from voyageur.understanding.posting.statement import (
 from voyageur.understanding.reading import Reading
 from voyageur.understanding.vocabulary import Vocabulary
 
-VERSION = "4"
+VERSION = "5"
 """Raised whenever the same text may give other requirements; written into what is made from it."""
 
 _ENOUGH = 3
@@ -160,7 +160,8 @@ def _read_sentence(statement: Statement, named: Sequence[Named], found: Found) -
     if not skills:
         return
     if not statement.flags & _QUALIFIES:
-        found.skills[_place(statement)] += map(_bare, split_alternatives(statement, skills))
+        place = _place(statement, skills[-1])
+        found.skills[place] += map(_bare, split_alternatives(statement, skills))
         return
     for group in split_alternatives(statement, skills):
         if (weight := _weight(statement, group)) is not None:
@@ -187,11 +188,13 @@ def _weight(statement: Statement, group: Sequence[Named]) -> _Weight | None:
     first = group[0]
     if statement.unneeded(first):
         return None
-    return "nice" if statement.wished(first, group[-1]) else _place(statement)
+    return "nice" if statement.wished(first, group[-1]) else _place(statement, group[-1])
 
 
-def _place(statement: Statement) -> _Weight:
-    """What the section of a sentence makes of its names."""
+def _place(statement: Statement, last: Named) -> _Weight:
+    """What the section of a sentence makes of its names, unless it says that they are required."""
+    if statement.section == "nice-to-have" and statement.insists(last):
+        return "must"
     if statement.section == "other":
         return "must" if statement.demands() and not statement.says("employer") else "opening"
     return _BY_SECTION.get(statement.section, "opening")

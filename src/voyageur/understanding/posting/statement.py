@@ -135,6 +135,10 @@ class Statement:
         """Whether it says of the names from ``first`` to ``last`` that they are no must."""
         return bool(self.flags & WISHES) and self.is_wish(first.start, last.end)
 
+    def insists(self, last: Named) -> bool:
+        """Whether it says behind a name that this is required."""
+        return self._must_in(last.end, self.end)
+
     def is_wish(self, first: int, last: int) -> bool:
         """The same of what stands from ``first`` to ``last``."""
         return any(
