@@ -35,10 +35,11 @@ Finder = Callable[[str], Iterable[Span]]
 
 @dataclass(frozen=True, slots=True)
 class _Covers:
-    """What the labels of a file cover: not some kinds of skills or sections."""
+    """What the labels of a file cover: not some kinds of skills or sections, but some cues."""
 
     without: frozenset[str]
     sections: frozenset[Section]
+    cues: tuple[str, ...]
     note: str
 
 
@@ -46,12 +47,14 @@ _COVERS = {
     "adverts": _Covers(
         without=frozenset({"soft"}),
         sections=frozenset({"company", "benefit", "other"}),
+        cues=("tongue", "degree"),
         note="the labels are what a person should know: no soft skills, no job titles, nothing "
-        "that is said of the employer",
+        "that is said of the employer, but also human languages and degrees",
     ),
     "resumes": _Covers(
         without=frozenset({"soft", "concept", "certification"}),
         sections=frozenset(),
+        cues=(),
         note="soft skills, concepts, certifications are not counted: “Tech Tools” has none",
     ),
 }
@@ -130,11 +133,11 @@ def _named(context: Context, kind: Kind, covers: _Covers) -> Finder:
 
     def find(text: str) -> list[Span]:
         reading = Reading(text, context.vocabulary, kind)
-        return [
-            (one.start, one.end)
-            for one in judge(reading)
-            if covered(one) and reading.sections.at(one.start) not in covers.sections
-        ]
+        named = [(one.start, one.end) for one in judge(reading) if covered(one)]
+        for start, end, cue in reading.cues:
+            if any(sort in cue.says for sort in covers.cues):
+                named.append((start, end))
+        return [span for span in named if reading.sections.at(span[0]) not in covers.sections]
 
     return find
 

@@ -14,8 +14,8 @@ from training.logistic import Example, fit
 from voyageur.services.context import Context
 from voyageur.understanding.ambiguity.beside import Beside
 from voyageur.understanding.ambiguity.clues import clues
+from voyageur.understanding.ambiguity.model import settled
 from voyageur.understanding.reading import Reading
-from voyageur.understanding.vocabulary import Hit
 
 C1, C2 = 0.5, 1.0
 FOLDS = 4
@@ -46,20 +46,13 @@ def _judged(context: Context, cases: Iterable[Case]) -> Iterator[Judged]:
     for case in cases:
         reading = Reading(case.text, context.vocabulary, case.kind)
         beside = Beside(reading)
-        for hit in _open_to_doubt(reading):
+        for hit in reading.hits:
             start, end, form = hit
-            if form.ident == case.skill and overlaps((start, end), [case.at]):
+            if form.trap is None or form.ident != case.skill:
+                continue
+            if overlaps((start, end), [case.at]) and settled(reading, hit, beside) is None:
                 found = clues(reading, hit, beside)
                 yield Judged(case.of, case.text, found, case.means_it)
-
-
-def _open_to_doubt(reading: Reading) -> Iterator[Hit]:
-    """The ambiguous words that no phrase of their trap rules out."""
-    for hit in reading.hits:
-        start, end, form = hit
-        trap = form.trap if form.kind == "skill" else None
-        if trap is not None and not trap.is_ruled_out(reading.text, start, end):
-            yield hit
 
 
 def cross_validated(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:

@@ -1,13 +1,21 @@
 """Words that are sometimes a skill, weighed by what stands around them."""
 
+from functools import cache
+
 import pytest
 
-from tests.understanding.words import context
+from voyageur.services.context import Context
 from voyageur.understanding.ambiguity.beside import Beside
 from voyageur.understanding.ambiguity.clues import clues
 from voyageur.understanding.ambiguity.model import Weigher, parse, weights
 from voyageur.understanding.mentions import find_mentions
 from voyageur.understanding.reading import Reading
+
+
+@cache
+def context() -> Context:
+    """The catalogue that ships: models were trained with it."""
+    return Context()
 
 
 def probability(text: str, ident: str, kind="posting") -> float:
@@ -46,10 +54,10 @@ def test_clues_name_what_stands_around() -> None:
     reading = Reading(text, context().vocabulary, "posting")
     (hit,) = [hit for hit in reading.hits if hit[2].ident == "go"]
     found = clues(reading, hit, Beside(reading))
-    assert {"go", "-1=in", "+1=rust", "mark+=,", "shape=Xx"} <= set(found)
+    assert {"go", "-1=in", "+1=rust", "mark+=,", "shape=Xx", "cased", "near"} <= set(found)
     assert not any("\n" in clue or "\t" in clue for clue in found)
 
 
 def test_weights_are_read_as_they_are_written() -> None:
     assert parse("any\t-12\n-1=in\t30\n") == {"any": -12, "-1=in": 30}
-    assert set(weights()) & {"rule=True", "rule=False"}
+    assert set(weights()) & {"listed", "alone", "near", "used"}

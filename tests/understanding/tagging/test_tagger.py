@@ -1,11 +1,12 @@
 """Decoding, and what is proposed beside the catalogue."""
 
+from functools import cache
 from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.understanding.words import context
+from voyageur.services.context import Context
 from voyageur.understanding.mentions import judge
 from voyageur.understanding.reading import Reading
 from voyageur.understanding.tagging.tagger import LABELS, Model, find_spans, parse, spans_of
@@ -58,6 +59,12 @@ def test_a_model_is_read_as_it_is_written() -> None:
     assert model.tag([["word=spark"], ["word=and"]])[0] == "U"
 
 
+@cache
+def context() -> Context:
+    """The catalogue that ships: models were trained with it."""
+    return Context()
+
+
 def read(text: str, kind="resume"):
     reading = Reading(text, context().vocabulary, kind)
     return reading, judge(reading), {s.id: s.kind for s in context().catalogue.skills.values()}
@@ -80,6 +87,11 @@ def test_tools_that_the_catalogue_lacks_are_proposed() -> None:
     for one in proposed:
         assert RESUME[one.start : one.end] == one.surface
         assert not any(s < one.end and one.start < e for s, e, _ in reading.hits)
+
+
+def test_a_page_of_a_person_is_no_tool() -> None:
+    reading, named, kinds = read("Ada Byron\nLinkedIn, Kaggle\n" + RESUME)
+    assert not {"LinkedIn", "Kaggle"} & {u.surface for u in find_unlinked(reading, named, kinds)}
 
 
 def test_nothing_is_proposed_where_nothing_is_named() -> None:

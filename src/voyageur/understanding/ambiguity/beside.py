@@ -1,6 +1,6 @@
 """What stands beside a word: names that need no context, and the marks of a list."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from voyageur.understanding.lines import line_end, line_start
 from voyageur.understanding.reading import Reading
@@ -11,7 +11,8 @@ _JOINS = (" and ", " et ", " or ", " ou ", " & ", " and/or ", " et/ou ")
 _LONGEST_JOIN = max(map(len, _JOINS))
 _BETWEEN = frozenset((", ", ",", "/", " / ", " | ", "; ", *_JOINS, *(f",{j}" for j in _JOINS)))
 
-_FAR = 1_000
+_STEPS = (4, 12, 40, 100)
+"""Characters up to the next sure name."""
 _LETTERS = 240
 """Characters in which a text that is dense with names has one."""
 
@@ -19,12 +20,13 @@ _LETTERS = 240
 class Beside:
     """The names that need no context, for those that stand in a list beside them."""
 
-    __slots__ = ("_ends", "_reading", "_starts")
+    __slots__ = ("_density", "_ends", "_reading", "_starts")
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._starts: list[int] | None = None
         self._ends: list[int] = []
+        self._density: int | None = None
 
     def _sure(self) -> list[int]:
         if self._starts is None:
@@ -32,17 +34,24 @@ class Beside:
             self._starts, self._ends = [hit[0] for hit in sure], [hit[1] for hit in sure]
         return self._starts
 
-    def distance(self, start: int, end: int) -> int:
-        """Characters to the nearest sure name on either side; a thousand where there is none."""
+    def step(self, start: int, end: int) -> int:
+        """How far the nearest sure name is on either side, from 0 (beside it) to 4."""
         starts = self._sure()
         at = bisect_left(starts, start)
-        before = start - self._ends[at - 1] if at else _FAR
-        after = starts[at] - end if at < len(starts) else _FAR
-        return min(before, after)
+        far = _STEPS[-1]
+        if at:
+            far = min(far, start - self._ends[at - 1])
+        if at < len(starts):
+            far = min(far, starts[at] - end)
+        return bisect_right(_STEPS, far)
 
+    @property
     def density(self) -> int:
         """How densely the document names skills, from 0 to 6."""
-        return min(_LETTERS * len(self._sure()) // max(1, len(self._reading.text.raw)), 6)
+        if self._density is None:
+            length = max(1, len(self._reading.text.raw))
+            self._density = min(_LETTERS * len(self._sure()) // length, 6)
+        return self._density
 
     def in_list(self, start: int, end: int) -> bool:
         """Whether a place is an item beside a sure name, or in a list of skills."""

@@ -14,6 +14,9 @@ from voyageur.understanding.reading import Reading
 from voyageur.understanding.vocabulary import Hit
 
 SCALE = 100
+CASED = 0.94
+"""Of the words that need no context but their capitals, as many name the skill: 248 of 265 places
+in the part dev of our labels."""
 
 
 class Weigher:
@@ -27,12 +30,27 @@ class Weigher:
         self._weights = weights()
 
     def probability(self, hit: Hit) -> float:
-        """How likely the word names the skill, from 0 to 1; 0 where a phrase rules it out."""
-        trap = hit[2].trap
-        if trap is not None and trap.is_ruled_out(self._reading.text, hit[0], hit[1]):
-            return 0.0
+        """How likely a word with a trap names the skill, from 0 to 1."""
+        if (sure := settled(self._reading, hit, self._beside)) is not None:
+            return sure
         found = map(self._weights.get, clues(self._reading, hit, self._beside))
         return 1 / (1 + exp(-sum(filter(None, found)) / SCALE))
+
+
+def settled(reading: Reading, hit: Hit, beside: Beside) -> float | None:
+    """The probability where nothing is to be weighed, None where the context decides.
+
+    A phrase of the trap rules a word out, and so do its capitals outside a list; with the right
+    ones a word that asks for no context names the skill.
+    """
+    start, end, form = hit
+    trap, text = form.trap, reading.text
+    assert trap is not None
+    if trap.is_ruled_out(text, start, end):
+        return 0.0
+    if trap.is_cased(text, start, end):
+        return None if trap.needs_context else CASED
+    return None if beside.in_list(start, end) else 0.0
 
 
 @cache

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
 
+from voyageur.domain.career import Network
 from voyageur.domain.profile import Unlinked
 from voyageur.domain.skill import SkillKind
 from voyageur.understanding.mentions import Named
@@ -14,6 +16,8 @@ _MOST_WORDS = 3
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ]|[\d+#]")
 """A capital, a digit or a mark of names: what is written small and plain is a word."""
 _UNASKED = ("benefit", "company")
+_NETWORKS = frozenset(get_args(Network))
+"""Where people have pages: beside an address they name no tool."""
 
 
 def find_unlinked(
@@ -50,4 +54,5 @@ def _unknown(marked: Sequence[Span], reading: Reading) -> Iterator[Span]:
 
 
 def _is_name(surface: str) -> bool:
-    return _NAME.search(surface) is not None and len(surface.split()) <= _MOST_WORDS
+    named = _NAME.search(surface) is not None and len(surface.split()) <= _MOST_WORDS
+    return named and surface.lower() not in _NETWORKS
