@@ -59,12 +59,14 @@ def measure(context: Context, shared: Path = SHARED) -> Outcome:
     cases = [*written()]
     if shared.is_dir():
         cases += [*real(shared), *in_documents(context, shared)]
-    rows: dict[tuple[str, bool], list[Case]] = {}
+    rows: dict[str, list[Case]] = {}
     for case in cases:
-        rows.setdefault((case.of, case.held_back), []).append(case)
-    for (of, held_back), chosen in rows.items():
-        wrong = _measure(context, chosen, f"{of}, held back" if held_back else of, outcome)
-        outcome.failures += [] if held_back else wrong
+        rows.setdefault(f"{case.of}, held back" if case.held_back else case.of, []).append(case)
+    if held_back := [case for case in cases if case.held_back]:
+        rows["all that is held back"] = held_back
+    for of, chosen in rows.items():
+        wrong = _measure(context, chosen, of, outcome)
+        outcome.failures += [] if chosen[0].held_back else wrong
     return outcome
 
 
@@ -142,7 +144,7 @@ def _measure(
             missed = wrong
         outcome.rows.append(
             Row(
-                measure="ambiguous words",
+                measure=f"ambiguous: {of}",
                 system=system,
                 counts=counts,
                 n=len(cases),
