@@ -25,6 +25,8 @@ from voyageur.understanding.documents import read_document
 from voyageur.understanding.documents.html import read_html
 
 LABELS = Path(__file__).with_name("labels") / "requirements.jsonl"
+AGAIN = Path(__file__).with_name("labels") / "requirements_again.jsonl"
+"""The same postings, labelled by somebody who hadn't seen the first labels."""
 
 Split = Literal["dev", "test"]
 
@@ -48,9 +50,9 @@ class Asked:
         return str(sections[bisect_right([start for start, _ in sections], offset) - 1][1])
 
 
-def asked(shared: Path) -> Iterator[Asked]:
+def asked(shared: Path, labels: Path = LABELS) -> Iterator[Asked]:
     """Every labelled posting, read from its file."""
-    with LABELS.open(encoding="utf-8") as lines:
+    with labels.open(encoding="utf-8") as lines:
         for label in map(json.loads, lines):
             file, row = label["file"], label.get("row")
             text = posting_text(shared / "data" / "postings" / file, row)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from eval.asked import Asked, Split, asked
+from eval.asked import AGAIN, Asked, Split, asked
 from eval.outcome import Outcome, Row
 from eval.scoring import Counts
 from voyageur.domain.posting_read import PostingRead
@@ -37,7 +37,30 @@ def measure(context: Context, shared: Path) -> Outcome:
         for name, said, gold in FACTS:
             _facts(outcome, split, name, pairs, said, gold)
         _sections(outcome, split, half, context)
+    first = {one.name: one for one in everything}
+    twice = [(first[second.name], second) for second in asked(shared, AGAIN)]
+    for system, kinds in (("technologies", named), ("technologies and concepts", hard)):
+        _agreement(outcome, twice, system, kinds)
     return outcome
+
+
+def _agreement(
+    outcome: Outcome, twice: Sequence[tuple[Asked, Asked]], system: str, kinds: Collection[str]
+) -> None:
+    """How far two readers of a posting see the same groups; what either leaves open is left out."""
+    counts = Counts()
+    for one, other in twice:
+        closed = set(kinds) - {*one.labels["open"], *other.labels["open"]}
+        first, second = (set(labelled_groups(labels, closed)) for labels in (one, other))
+        both = len(first & second)
+        counts += Counts(len(second), both, len(first), both)
+    outcome.rows.append(
+        Row(
+            measure="requirement groups, two passes of labelling",
+            system=f"second against first, {system}", counts=counts, n=counts.gold,
+            of=f"groups, {len(twice)} postings",
+        )
+    )  # fmt: skip
 
 
 def _groups(
