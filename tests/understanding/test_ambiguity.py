@@ -8,7 +8,7 @@ from voyageur.services.context import Context
 from voyageur.understanding.ambiguity.beside import Beside
 from voyageur.understanding.ambiguity.clues import clues
 from voyageur.understanding.ambiguity.model import Weigher, parse, weights
-from voyageur.understanding.mentions import find_mentions
+from voyageur.understanding.mentions import SURE, find_mentions
 from voyageur.understanding.reading import Reading
 
 
@@ -46,7 +46,7 @@ def test_confidence_is_the_probability() -> None:
         m.skill: m.confidence for m in find_mentions("d", text, context().vocabulary, "posting")
     }
     assert found["skill:go"] == round(probability(text, "go"), 2)
-    assert found["skill:python"] == 0.95
+    assert found["skill:python"] == SURE
 
 
 def test_clues_name_what_stands_around() -> None:

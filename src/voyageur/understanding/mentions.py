@@ -13,8 +13,9 @@ from voyageur.understanding.reading import Reading
 from voyageur.understanding.sections import Kind
 from voyageur.understanding.vocabulary import Form, Vocabulary
 
-SURE = 0.95
-"""Confidence in a word that names nothing else."""
+SURE = 0.94
+"""Confidence in a word that names nothing else: of 1,746 such places in labelled documents (dev of
+`eval/labels/linked.jsonl`) 1,649 are in one that names the skill to a reader's eye."""
 _LIKELY = 0.5
 
 _TOKEN = 300
