@@ -96,4 +96,5 @@ def test_a_page_of_a_person_is_no_tool() -> None:
 
 def test_nothing_is_proposed_where_nothing_is_named() -> None:
     assert find_unlinked(*read("")) == ()
+    assert find_unlinked(*read(RESUME + "and so on, and so on\n" * 5_000)) == ()
     assert find_unlinked(*read("We meet on Mondays and talk about the weather.")) == ()

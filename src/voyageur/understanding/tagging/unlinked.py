@@ -15,6 +15,8 @@ from voyageur.understanding.tagging.tagger import Span, load, mark
 _MOST_WORDS = 3
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ]|[\d+#]")
 """A capital, a digit or a mark of names: what is written small and plain is a word."""
+_MOST = 100_000
+"""Characters, about thirty pages: what is longer takes seconds, and nobody judges its names by eye."""
 _UNASKED = ("benefit", "company")
 _NETWORKS = frozenset(get_args(Network))
 """Where people have pages: beside an address they name no tool."""
@@ -25,9 +27,13 @@ def find_unlinked(
 ) -> tuple[Unlinked, ...]:
     """Each name once, where it first stands; ``kinds`` are the kinds of skills by id.
 
+    None of a text of more than thirty pages.
+
     The tagger of résumés is asked about postings too: it learnt the names of tools, while the
     other one learnt to mark fields, degrees and languages as well.
     """
+    if len(reading.text.raw) > _MOST:
+        return ()
     features = Features(reading, named, kinds)
     marked = mark(load("resume"), features, features.of_words())
     raw = reading.text.raw
