@@ -16,7 +16,7 @@ _MOST_WORDS = 3
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ]|[\d+#]")
 """A capital, a digit or a mark of names: what is written small and plain is a word."""
 _MOST = 100_000
-"""Characters, about thirty pages: what is longer takes seconds, and nobody judges its names by eye."""
+"""Characters, about thirty pages: what is longer takes seconds, and nobody looks through it."""
 _UNASKED = ("benefit", "company")
 _NETWORKS = frozenset(get_args(Network))
 """Where people have pages: beside an address they name no tool."""
