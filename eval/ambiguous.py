@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from eval.adverts import advert
 from eval.linked import linked
-from eval.machine import ROOT
+from eval.machine import SHARED
 from eval.outcome import Outcome, Row
 from eval.scoring import Counts, Span, overlaps
 from voyageur.services.context import Context
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from voyageur.understanding.sections import Kind
 
 LABELS = Path(__file__).with_name("labels")
-SHARED = ROOT.parent / "shared"
 
 _WRITTEN = "sentences of our own, EN and FR"
 _REAL = "places in real adverts"

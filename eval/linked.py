@@ -97,10 +97,11 @@ def found(context: Context, one: Linked) -> set[str]:
 def _unlinked(outcome: Outcome, context: Context, half: Sequence[Linked], name: str) -> None:
     """A proposal is right where it and a labelled name overlap in letters."""
     counts = Counts()
-    kinds = {skill.id: skill.kind for skill in context.catalogue.skills.values()}
     for one in half:
         reading = Reading(one.text, context.vocabulary, one.kind)
-        said = {u.surface.lower() for u in find_unlinked(reading, judge(reading), kinds)}
+        said = {
+            u.surface.lower() for u in find_unlinked(reading, judge(reading), context.skill_kinds)
+        }
         gold = {surface.lower() for surface in one.labels["unlinked"]}
         counts += Counts(
             len(said), sum(_meets(name, gold) for name in said),

@@ -7,6 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+"""The labelled and the real texts, which are no part of the repository."""
 
 
 def describe_machine() -> dict[str, str | int | float]:

@@ -8,13 +8,14 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from eval.adverts import TEXTS, first, rows
 from eval.asked import asked
 from eval.linked import linked
+from eval.machine import SHARED
 from eval.resumes import LABELS as RESUMES
 from eval.resumes import document_of
-from eval.run import SHARED
 from eval.span_files import adverts, resumes
 from voyageur.services.context import Context
 from voyageur.understanding.fold import Text, fold
@@ -59,7 +60,7 @@ def labelled() -> Iterator[str]:
     yield from (one.text for one in asked(SHARED))
     for label in _lines(RESUMES):
         yield document_of(label["file"], SHARED / "data" / "resumes").text
-    for file, row in sorted(_rows_labelled()):
+    for file, row in sorted(_rows_in("ambiguous_real")):
         yield first(rows(POSTINGS / file)[row], TEXTS)
 
 
@@ -67,13 +68,7 @@ def unlabelled() -> Iterator[str]:
     """Training files, and every posting that no label names."""
     yield from (one.text for one in adverts(_eval("skillspan_train.jsonl"), ("tech", "house")))
     yield from (one.text for one in resumes(_eval("dotin_train.jsonl"), held_back=False))
-    known = _rows_labelled()
-    known |= {
-        (one.labels["file"], one.labels["row"]) for one in linked(SHARED) if "row" in one.labels
-    }
-    known |= {
-        (one.labels["file"], one.labels["row"]) for one in asked(SHARED) if "row" in one.labels
-    }
+    known = _rows_in("ambiguous_real", "linked", "requirements")
     for path in sorted(POSTINGS.glob("*.*")):
         if ".csv" in path.name or ".jsonl" in path.name:
             for number, row in enumerate(rows(path)):
@@ -81,8 +76,10 @@ def unlabelled() -> Iterator[str]:
                     yield str(first(row, TEXTS))
 
 
-def _rows_labelled() -> set[tuple[str, int]]:
-    return {(row["file"], row["row"]) for row in _lines(LABELS / "ambiguous_real.jsonl")}
+def _rows_in(*names: str) -> set[tuple[str, int]]:
+    """The rows of files of postings that these labels name."""
+    listed = (label for name in names for label in _lines(LABELS / f"{name}.jsonl"))
+    return {(label["file"], label["row"]) for label in listed if "row" in label}
 
 
 def _lists() -> Iterator[str]:
@@ -97,7 +94,7 @@ def _eval(name: str) -> Path:
     return SHARED / "eval" / name
 
 
-def _lines(path: Path) -> list[dict[str, str]]:
+def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

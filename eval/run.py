@@ -10,13 +10,12 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import ambiguous, french, linked, pay, requirements, resumes, roles, skill_spans
-from eval.machine import ROOT, describe_machine, versions
+from eval.machine import SHARED, describe_machine, versions
 from eval.outcome import Outcome, Row
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 
 HERE = Path(__file__).parent
-SHARED = ROOT.parent / "shared"
 
 
 def main() -> None:

@@ -113,11 +113,10 @@ def _measured(name: str, texts: list[Labelled], systems: dict[str, Finder]) -> O
 
 def _tagged(context: Context, kind: Kind) -> Finder:
     """The spans of the trained tagger, in the catalogue or not."""
-    kinds = {skill.id: skill.kind for skill in context.catalogue.skills.values()}
 
     def find(text: str) -> list[Span]:
         reading = Reading(text, context.vocabulary, kind)
-        return find_spans(reading, judge(reading), kinds)
+        return find_spans(reading, judge(reading), context.skill_kinds)
 
     return find
 

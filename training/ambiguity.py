@@ -14,7 +14,7 @@ from training.logistic import Example, fit
 from voyageur.services.context import Context
 from voyageur.understanding.ambiguity.beside import Beside
 from voyageur.understanding.ambiguity.clues import clues
-from voyageur.understanding.ambiguity.model import settled
+from voyageur.understanding.ambiguity.model import parse, settled
 from voyageur.understanding.reading import Reading
 
 C1, C2 = 0.5, 1.0
@@ -61,14 +61,10 @@ def cross_validated(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:
     fold = {group: at % FOLDS for at, group in enumerate(groups)}
     counted: dict[str, tuple[int, int]] = {}
     for number in range(FOLDS):
-        text = fit((one.example for one in judged if fold[one.group] != number), c1=C1, c2=C2)
-        weights = _weights(text)
+        rest = (one.example for one in judged if fold[one.group] != number)
+        weights = parse(fit(rest, c1=C1, c2=C2))
         for one in (one for one in judged if fold[one.group] == number):
             yes = sum(weights.get(clue, 0) for clue in one.clues) >= 0
             right, every = counted.get(one.source, (0, 0))
             counted[one.source] = (right + (yes == one.means_it), every + 1)
     return counted
-
-
-def _weights(text: str) -> dict[str, int]:
-    return {clue: int(w) for clue, w in (line.rsplit("\t", 1) for line in text.splitlines())}

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import pycrfsuite
-
+from training.crfsuite import learn
 from voyageur.understanding.tagging.tagger import LABELS
 
 _SCALE = 100
@@ -39,30 +36,21 @@ class Lines:
 
 
 def fit(documents: Iterable[Lines], settings: Settings) -> str:
-    """The model's text: a row for what follows each label, then a row for each feature.
-
-    L-BFGS begins at zero and takes documents in their order, so nothing is left to chance.
-    """
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for document in documents:
-        for start, end in document.lines:
-            trainer.append(document.features[start:end], [*document.labels[start:end]])
-    trainer.select("lbfgs")
-    trainer.set_params(
+    """The model's text: a row for what follows each label, then a row for each feature."""
+    lines = (
+        (document.features[start:end], [*document.labels[start:end]])
+        for document in documents
+        for start, end in document.lines
+    )
+    learnt = learn(
+        lines,
         {
             "c1": settings.c1,
             "c2": settings.c2,
             "max_iterations": settings.iterations,
             "feature.possible_transitions": True,
-        }
+        },
     )
-    with TemporaryDirectory() as folder:
-        path = str(Path(folder) / "model")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        learnt = tagger.info()
-        tagger.close()
     following = [
         _row(a, [round(_SCALE * learnt.transitions.get((a, b), _NEVER)) for b in LABELS])
         for a in LABELS

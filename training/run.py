@@ -5,14 +5,13 @@ from typing import Any
 
 import tomlkit
 
-from eval.machine import ROOT
+from eval.machine import ROOT, SHARED
 from eval.scoring import Counts
 from training import ambiguity, crf, logistic
 from training.taggers import FOLDS, Task, cross_validated, ready, tasks
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 
-SHARED = ROOT.parent / "shared"
 UNDERSTANDING = ROOT / "src" / "voyageur" / "understanding"
 SEED = "none: L-BFGS from zero, the examples in their order"
 

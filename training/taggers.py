@@ -63,11 +63,10 @@ class Ready:
 
 def ready(context: Context, texts: Sequence[Labelled], kind: Kind) -> list[Ready]:
     """Texts read as the product reads them."""
-    kinds = {skill.id: skill.kind for skill in context.catalogue.skills.values()}
     made = []
     for text in texts:
         reading = Reading(text.text, context.vocabulary, kind)
-        features = Features(reading, judge(reading), kinds)
+        features = Features(reading, judge(reading), context.skill_kinds)
         words = features.of_words()
         labels = labels_of(ranges(text.spans(), features.tokens), len(words))
         made.append(Ready(text, features, Lines(words, labels, features.lines)))

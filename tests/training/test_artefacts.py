@@ -11,7 +11,6 @@ from training import ambiguity, logistic
 from voyageur.services.context import Context
 
 UNDERSTANDING = ROOT / "src" / "voyageur" / "understanding"
-SHARED = ROOT.parent / "shared"
 CARDS = sorted(UNDERSTANDING.glob("*/*.card.toml"))
 
 
@@ -30,8 +29,7 @@ def test_a_card_tells_of_the_model_beside_it(card: Path) -> None:
     assert {"what", "data", "licence", "seed", "settings", "cross_validated"} <= set(said)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is absent: no model is trained anew")
-def test_the_model_of_ambiguous_words_is_rebuilt_to_the_bit() -> None:
-    examples = ambiguity.examples(Context(), SHARED)
+def test_the_model_of_ambiguous_words_is_rebuilt_to_the_bit(shared: Path) -> None:
+    examples = ambiguity.examples(Context(), shared)
     text = logistic.fit((one.example for one in examples), c1=ambiguity.C1, c2=ambiguity.C2)
     assert text == (UNDERSTANDING / "ambiguity" / "ambiguity.tsv").read_text(encoding="utf-8")

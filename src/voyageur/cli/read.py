@@ -110,11 +110,11 @@ def _read_resume(
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.json_resume import to_json_resume  # noqa: PLC0415
     from voyageur.services.read import read_profile  # noqa: PLC0415
-    from voyageur.services.unlinked import resume_with_unlinked  # noqa: PLC0415
+    from voyageur.services.unlinked import with_unlinked  # noqa: PLC0415
 
     context = Context()
     document, profile = read_profile(context, file, options.today(), max_bytes=max_bytes)
-    profile = resume_with_unlinked(context, document, profile)
+    profile = with_unlinked(context, document, profile)
     if format_ is Format.JSON or out is not None:
         resume = to_json_resume(context, document, profile)
         _write(json.dumps(resume, ensure_ascii=False, indent=2) + "\n", out, lang)
@@ -128,12 +128,10 @@ def _read_posting(
     from voyageur.cli.posting_view import show_posting  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.read_posting import read_posting  # noqa: PLC0415
-    from voyageur.services.unlinked import posting_with_unlinked  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
     context = Context()
-    document, posting = read_posting(context, file, max_bytes=max_bytes)
-    understood = posting_with_unlinked(context, document, posting)
+    document, understood = read_posting(context, file, max_bytes=max_bytes)
     if format_ is Format.JSON or out is not None:
         _write(to_json(understood), out, lang)
     else:

@@ -12,6 +12,7 @@ from voyageur.catalogue.naming import name_of
 from voyageur.catalogue.tables import Tables, table_folders
 from voyageur.domain.names import Lang
 from voyageur.domain.requirement import RequirementSets
+from voyageur.domain.skill import SkillKind
 from voyageur.locale.translate import Translator
 from voyageur.shapes import parse
 from voyageur.understanding.vocabulary import Vocabulary
@@ -46,6 +47,11 @@ class Context:
         """The search for skills and certifications in text."""
         facts = self.catalogue
         return Vocabulary(facts.skills.values(), facts.certifications.values())
+
+    @cached_property
+    def skill_kinds(self) -> dict[str, SkillKind]:
+        """The kind of each skill by id."""
+        return {skill.id: skill.kind for skill in self.catalogue.skills.values()}
 
     @cached_property
     def reader(self) -> "PostingReader":

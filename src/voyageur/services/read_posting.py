@@ -1,5 +1,6 @@
 """Read a posting's file into everything that it says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from voyageur.domain.errors import InputError
@@ -8,6 +9,7 @@ from voyageur.domain.posting_read import PostingRead
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document, read_document
 from voyageur.understanding.posting.read import Advert, as_posting
+from voyageur.understanding.tagging.unlinked import find_unlinked
 
 MOST_CHARACTERS = 1_000_000
 """Far more than any posting: what is longer is a list of them."""
@@ -21,7 +23,8 @@ def read_posting(context: Context, path: Path, *, max_bytes: int) -> tuple[Docum
     """
     document = posting_document(path, max_bytes=max_bytes)
     (fields,) = context.reader.fields([Advert(text=document.text)])
-    return document, as_posting(fields, document.name)
+    unlinked = find_unlinked(fields.reading, fields.named, context.skill_kinds)
+    return document, replace(as_posting(fields, document.name), unlinked=unlinked)
 
 
 def posting_document(path: Path, *, max_bytes: int) -> Document:

@@ -37,8 +37,8 @@ class Judge:
 
     def why_not(self, text: Text, start: int, end: int) -> Message:
         """Why a word was not taken for the skill; to be asked only where it wasn't."""
-        if self._form is not None and not self.is_cased(text, start, end):
-            return Message(N_("as a skill it is written “{form}”"), {"form": self._form})
+        if not self.is_cased(text, start, end):
+            return Message(N_("as a skill it is written “{form}”"), {"form": self._trap.form})
         if self.is_ruled_out(text, start, end):
             return Message(N_("the words around it give it another meaning"))
         return Message(N_("nothing around it says that the skill is meant"))
