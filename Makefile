@@ -44,7 +44,7 @@ bench: .venv/.ready  ## speed, beside a bare interpreter and peers
 	$(RUN)/python -m bench.run
 
 peers: .venv/.ready  ## install what bench compares with and nothing else needs (270 MB)
-	$(UV) sync --locked --quiet --group peers --python $(PYTHON)
+	$(UV) sync --locked --quiet --all-extras --group peers --python $(PYTHON)
 
 schemas: .venv/.ready  ## write docs/reference/schemas from the shapes
 	$(RUN)/python -m voyageur.shapes.publish docs/reference/schemas
@@ -56,7 +56,7 @@ requirement-sets: .venv/.ready  ## reduce the postings that ship (needs ../share
 	$(RUN)/python -m voyageur.services.reduce $(POSTINGS)
 
 .venv/.ready: pyproject.toml uv.lock $(UV)
-	@$(UV) sync --locked --quiet --python $(PYTHON)
+	@$(UV) sync --locked --quiet --all-extras --python $(PYTHON)
 	@touch $@
 
 $(UV):

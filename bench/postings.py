@@ -9,8 +9,8 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from bench.figure import Figure
 from bench.timing import side_by_side
+from eval.adverts import rows
 from eval.peers import Dictionary, catalogue_forms
-from voyageur.market.sources import linkedin_2024
 from voyageur.services.context import Context
 from voyageur.understanding.batch import INPUT, understand
 from voyageur.understanding.fold import Text
@@ -25,19 +25,18 @@ _FEW = 20
 
 def measure(context: Context, shared: Path) -> Iterator[Figure]:
     """The texts are 232 adverts of 3.9 kB on the average; everything is warm."""
-    path = shared / "data" / "postings" / linkedin_2024.FILE
-    postings = [*linkedin_2024.read(path)]
-    texts = [posting.description for posting in postings]
-    rows = [
+    postings = rows(shared / "data" / "postings" / "linkedin_ca_data_2024-01.csv")
+    texts = [posting["description"] for posting in postings]
+    documents = [
         {
             "doc_id": str(number),
-            "text": posting.description,
+            "text": posting["description"],
             "kind": "posting",
-            "title": posting.title,
+            "title": posting["title"],
         }
         for number, posting in enumerate(postings)
     ]
-    batch = pa.RecordBatch.from_pylist(rows, schema=INPUT)
+    batch = pa.RecordBatch.from_pylist(documents, schema=INPUT)
     forms = catalogue_forms(context)
     flashtext, automaton = Dictionary(forms), _automaton(forms)
     vocabulary = context.vocabulary

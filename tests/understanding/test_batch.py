@@ -39,6 +39,7 @@ def test_the_schemas_are_those_that_shapes_fixes() -> None:
         ("kind", "string"),
         ("lang_hint", "string"),
         ("title", "string"),
+        ("location", "string"),
     ]
     assert [(f.name, str(f.type).replace(" not null", "")) for f in OUTPUT] == [
         ("doc_id", "string"),
@@ -53,6 +54,15 @@ def test_the_schemas_are_those_that_shapes_fixes() -> None:
         ("groups", "list<item: struct<must: bool, any_of: list<item: string>>>"),
         ("error", "string"),
         ("extractor_version", "string"),
+        ("country", "string"),
+        ("province", "string"),
+        ("economic_region", "string"),
+        ("mode", "string"),
+        ("years", "int32"),
+        ("pay_a_year", "struct<low: int64, high: int64>"),
+        ("pay_notes", "list<item: string>"),
+        ("certifications", "list<item: struct<must: bool, any_of: list<item: string>>>"),
+        ("languages", "list<item: struct<must: bool, code: string>>"),
     ]
     assert [f.name for f in OUTPUT if not f.nullable] == ["doc_id", "extractor_version"]
 
@@ -107,6 +117,7 @@ def test_what_could_not_be_read_is_a_row_with_its_reason() -> None:
     (row,) = out.to_pylist()
     assert (row["doc_id"], row["error"]) == ("x.pdf", "the file is empty")
     assert (row["mentions"], row["groups"], row["pay"]) == ([], [], None)
+    assert (row["pay_notes"], row["certifications"], row["languages"]) == ([], [], [])
 
 
 def test_pay_title_and_language_of_a_posting_are_in_its_row() -> None:
@@ -117,4 +128,15 @@ def test_pay_title_and_language_of_a_posting_are_in_its_row() -> None:
     assert row["pay"] == {
         "low": 9_000_000, "high": 11_000_000, "currency": "CAD", "period": "year", "base": True,
     }  # fmt: skip
+    assert row["pay_a_year"] == {"low": 9_000_000, "high": 11_000_000}
     assert row["lang"] == "en"
+
+
+def test_years_languages_and_the_location_field_are_in_the_row() -> None:
+    text = "Requirements\n- Five years of experience in Python\n- Bilingual in English and French"
+    rows = [{"doc_id": "p", "text": text, "kind": "posting", "location": "Berlin, Germany"}]
+    (out,) = understood(batch(rows))
+    (row,) = out.to_pylist()
+    assert row["years"] == 5
+    assert {language["code"] for language in row["languages"]} == {"en", "fr"}
+    assert (row["country"], row["province"]) == ("DE", None)

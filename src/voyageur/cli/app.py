@@ -11,6 +11,7 @@ from voyageur.cli import (
     data,
     fit,
     guide,
+    market,
     options,
     plan,
     read,
@@ -51,6 +52,7 @@ app.command("skills")(skills.skills)
 app.command("sources")(sources.sources)
 app.add_typer(guide.guide_app)
 app.command("check")(check.check)
+app.add_typer(market.market_app)
 app.add_typer(data.data_app)
 
 

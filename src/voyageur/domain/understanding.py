@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from voyageur.domain.job import Mode
 from voyageur.domain.money import Per
+from voyageur.domain.posted_pay import PayNote
 from voyageur.domain.profile import Section
 
 
@@ -16,6 +18,7 @@ class ToUnderstand:
     kind: Literal["resume", "posting"]
     lang_hint: str | None = None
     title: str | None = None
+    location: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +48,26 @@ class FoundMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundGroup:
-    """Alternatives asked for, as skill ids."""
+    """Alternatives asked for, as ids of skills or of certifications."""
 
     must: bool
     any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyPay:
+    """Pay in cents a year, by the posting's own hours or else the usual ones."""
+
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLanguage:
+    """A human language asked for, ISO 639-1 code."""
+
+    must: bool
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +89,12 @@ class Understood:
     groups: tuple[FoundGroup, ...] = ()
     error: str | None = None
     extractor_version: str
+    country: str | None = None
+    province: str | None = None
+    economic_region: str | None = None
+    mode: Mode | None = None
+    years: int | None = None
+    pay_a_year: YearlyPay | None = None
+    pay_notes: tuple[PayNote, ...] = ()
+    certifications: tuple[FoundGroup, ...] = ()
+    languages: tuple[FoundLanguage, ...] = ()

@@ -42,7 +42,8 @@ def reduce_postings(
         if must or nice:
             region = region_of(posting.job_location) if posting.job_location else None
             country = posting.country or "CA"
-            counts[role, country, region, posting.year_posted, posting.source, must, nice] += 1
+            year = posting.date_posted.year if posting.date_posted else posting.year_posted
+            counts[role, country, region, year, posting.source, must, nice] += 1
     sets = tuple(
         RequirementSet(
             role=role, country=country, region=region, year=year, source=source,

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from voyageur.charts.intervals import Interval
+
 Style = Literal["plain", "strong", "struck", "quiet", "warning", "good"]
 
 
@@ -69,7 +71,19 @@ class Notes:
     lines: tuple[Line, ...]
 
 
-Block = Heading | Para | Bullets | Grid | Notes
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of figures that also stand in words beside it; shown where pictures are.
+
+    ``most`` is the end of the axis, where it isn't the highest value.
+    """
+
+    title: str
+    rows: tuple[Interval, ...]
+    most: float | None = None
+
+
+Block = Heading | Para | Bullets | Grid | Notes | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
+from voyageur.charts.intervals import intervals_svg
 from voyageur.domain.names import Lang
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
     Document,
     Grid,
     Heading,
@@ -37,6 +39,8 @@ sup a { text-decoration: none; padding: 0 .1em; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
   border-bottom: 1px solid var(--line); }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
+figure { margin: 1rem 0; } figcaption { font-size: .86rem; color: var(--quiet); }
+svg text { font-family: inherit; }
 .notes { font-size: .86rem; color: var(--quiet); overflow-wrap: anywhere; }
 :target { outline: 2px solid var(--accent); outline-offset: 3px; }
 @media print { main { max-width: none; padding: 0; } h2 { break-after: avoid; }
@@ -76,6 +80,9 @@ def _block(block: Block) -> Iterator[str]:
             yield f"</{tag}>"
         case Grid():
             yield from _grid(block)
+        case Chart():
+            svg = intervals_svg(block.rows, block.title, block.most)
+            yield f"<figure>{svg}<figcaption>{escape(block.title)}</figcaption></figure>"
         case Notes():
             yield f'<section role="doc-endnotes"><h2>{escape(block.title)}</h2>'
             yield '<ol class="notes">'

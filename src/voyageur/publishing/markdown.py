@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
     Document,
     Grid,
     Heading,
@@ -48,6 +49,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _row(["---:" if n in block.right else "---" for n in range(len(block.columns))])
             for row in block.rows:
                 yield _row([_line(cell) for cell in row])
+        case Chart():
+            return
         case Notes():
             for number, one in enumerate(block.lines, start=1):
                 yield f"[^{number}]: {_line(one)}"

@@ -101,7 +101,7 @@ def _read(files: Sequence[Path], kind: Kind, max_bytes: int) -> Read:
             continue
         rows.append({"doc_id": str(file), "text": document.text, "kind": kind})
     batch = pa.RecordBatch.from_pylist(rows, schema=INPUT)
-    (understood,) = understand([batch], _context().reader)
+    (understood,) = understand([batch], frozen_context().reader)
     broken = failed([(str(failure.file), failure.why.text) for failure in failures])
     table = pa.Table.from_batches([understood, broken], OUTPUT).combine_chunks()
     order = {str(file): place for place, file in enumerate(files)}
@@ -112,8 +112,8 @@ def _read(files: Sequence[Path], kind: Kind, max_bytes: int) -> Read:
 
 
 @cache
-def _context() -> Context:
-    """The facts of this process, kept out of the garbage collector's way."""
+def frozen_context() -> Context:
+    """The facts of a process that reads much, kept out of the garbage collector's way."""
     context = Context()
     context.reader  # noqa: B018 - loaded now, so that it can be frozen
     gc.collect()

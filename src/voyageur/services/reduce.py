@@ -5,18 +5,29 @@ Run as ``python -m voyageur.services.reduce FOLDER``; ``make requirement-sets`` 
 
 import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from voyageur.catalogue.model import Catalogue
+from voyageur.domain.posting import Posting
 from voyageur.domain.requirement import Requirements, RequirementSets, Wanted
+from voyageur.market.formats.read import read_rows
+from voyageur.market.formats.row import Row
 from voyageur.market.reduce import reduce_postings
-from voyageur.market.sources import SHIPPED
+from voyageur.market.sources.load import recognise, shipped_maps
+from voyageur.market.sources.normalise import Normalised, normalise
 from voyageur.services.context import REQUIREMENT_SETS, Context
+from voyageur.services.texts import texts
 from voyageur.shapes import to_json
 from voyageur.understanding.posting.requirements import VERSION, read_requirements
 from voyageur.understanding.roles import Roles
+
+_FILES = ("indeed_ca_data_2021.csv.gz", "linkedin_ca_data_2024-01.csv")
+"""Sources whose repositories are MIT; only textless counts enter the product."""
+_TODAY = date(2026, 11, 28)
+"""No posting of theirs is of a later day, so it changes nothing."""
 
 
 def requirement_sets_from(folder: Path, context: Context) -> RequirementSets:
@@ -24,10 +35,10 @@ def requirement_sets_from(folder: Path, context: Context) -> RequirementSets:
     catalogue = context.catalogue
     vague, wider = vague_skills(catalogue), wider_skills(catalogue)
     roles = Roles(catalogue.roles.values(), catalogue.neighbours.values())
-    files = [folder / name for name in SHIPPED]
+    files = [folder / name for name in _FILES]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
     return reduce_postings(
-        (posting for file in files for posting in SHIPPED[file.name](file)),
+        (posting for file in files for posting in _postings(file)),
         role_of=lambda title: roles.guess(title).role,
         region_of=context.lookup.province_in,
         requirements_of=lambda text: _widened(
@@ -36,6 +47,19 @@ def requirement_sets_from(folder: Path, context: Context) -> RequirementSets:
         inputs_digest=digest,
         extractor_version=VERSION,
     )
+
+
+def _postings(file: Path) -> Iterator[Posting]:
+    """The postings of a file whose source's terms allow to ship what is counted from them."""
+    known = texts()
+    rows = read_rows(file, encoding_of=known.encoding_of, text_of_page=known.text_of_page)
+    source = recognise(rows.columns, [each for each in shipped_maps() if each.ships])
+    assert source is not None, file
+    for row in rows.rows:
+        assert isinstance(row, Row), row
+        read = normalise(row, source, text_of_html=known.text_of_html, today=_TODAY)
+        if isinstance(read, Normalised):
+            yield read.posting
 
 
 def vague_skills(catalogue: Catalogue) -> set[str]:

@@ -23,6 +23,7 @@ INPUT = pa.schema(
         pa.field("kind", pa.string(), nullable=False),
         pa.field("lang_hint", pa.string()),
         pa.field("title", pa.string()),
+        pa.field("location", pa.string()),
     ]
 )
 
@@ -45,6 +46,8 @@ _MENTION = pa.struct(
     ]
 )
 _GROUP = pa.struct([("must", pa.bool_()), ("any_of", pa.list_(pa.string()))])
+_LANGUAGE = pa.struct([("must", pa.bool_()), ("code", pa.string())])
+_YEARLY = pa.struct([("low", pa.int64()), ("high", pa.int64())])
 
 OUTPUT = pa.schema(
     [
@@ -60,12 +63,25 @@ OUTPUT = pa.schema(
         pa.field("groups", pa.list_(_GROUP)),
         pa.field("error", pa.string()),
         pa.field("extractor_version", pa.string(), nullable=False),
+        pa.field("country", pa.string()),
+        pa.field("province", pa.string()),
+        pa.field("economic_region", pa.string()),
+        pa.field("mode", pa.string()),
+        pa.field("years", pa.int32()),
+        pa.field("pay_a_year", _YEARLY),
+        pa.field("pay_notes", pa.list_(pa.string())),
+        pa.field("certifications", pa.list_(_GROUP)),
+        pa.field("languages", pa.list_(_LANGUAGE)),
     ]
 )
-_Row = tuple[str, str, str, str | None, str | None]
+"""``pay_a_year`` is ``pay`` in cents a year (``domain.posted_pay``); lists are never null."""
+
+_Row = tuple[str, str, str, str | None, str | None, str | None]
 _AT_ONCE = 64
 """Documents that are read step by step together; see ``PostingReader.fields``."""
-_PLAIN = ("doc_id", "lang", "role", "role_p", "noc", "seniority", "region", "pay", "error")
+_NESTED = ("mentions", "groups", "extractor_version")
+_LISTS = ("pay_notes", "certifications", "languages")
+_PLAIN = tuple(field.name for field in OUTPUT if field.name not in _NESTED)
 
 
 def understand(
@@ -101,12 +117,12 @@ class _Columns:
     def read(self, reader: PostingReader, rows: Sequence[_Row]) -> None:
         """Read documents and add their rows."""
         postings = [
-            Advert(text=text, title=title, lang=lang)
-            for _, text, kind, lang, title in rows
+            Advert(text=text, title=title, location=location, lang=lang)
+            for _, text, kind, lang, title, location in rows
             if kind == "posting"
         ]
         understood = iter(reader.fields(postings))
-        for doc_id, text, kind, lang, _ in rows:
+        for doc_id, text, kind, lang, *_ in rows:
             if kind == "posting":
                 self._add_posting(doc_id, next(understood))
                 continue
@@ -129,6 +145,20 @@ class _Columns:
             seniority=fields.seniority.rung if fields.seniority else None,
             region=place.city or place.economic_region or place.province,
             pay=_pay(fields.pay),
+            country=place.country,
+            province=place.province,
+            economic_region=place.economic_region,
+            mode=place.mode,
+            years=fields.found.conditions.years,
+            pay_a_year=_a_year(fields.pay),
+            pay_notes=fields.pay.notes if fields.pay else (),
+            certifications=[
+                {"must": must, "any_of": any_of} for must, any_of in fields.found.certifications
+            ],
+            languages=[
+                {"must": must, "code": code}
+                for code, must in fields.found.conditions.languages.items()
+            ],
             mentions=self._add_mentions(fields.reading, fields.named),
             groups=len(groups),
         )
@@ -136,7 +166,7 @@ class _Columns:
     def add(self, *, mentions: int = 0, groups: int = 0, **values: object) -> None:
         """Add a row of which so many mentions and groups were added; what isn't given is null."""
         for name, column in self._plain.items():
-            column.append(values.get(name))
+            column.append(values.get(name, () if name in _LISTS else None))
         self._counts.append((mentions, groups))
 
     def _add_mentions(self, reading: Reading, named: Iterable[Named]) -> int:
@@ -177,6 +207,13 @@ def _lists(counts: Sequence[int], values: pa.Array) -> pa.ListArray:
     """The values cut into a list a row."""
     offsets = pa.array([0, *accumulate(counts)], pa.int32())
     return pa.ListArray.from_arrays(offsets, values)
+
+
+def _a_year(pay: PostedPay | None) -> dict[str, int | None] | None:
+    if pay is None:
+        return None
+    low, high = pay.a_year()
+    return {"low": low, "high": high}
 
 
 def _pay(pay: PostedPay | None) -> dict[str, object] | None:

@@ -8,11 +8,11 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 
 BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DECLARED = {
     "iso-8859-2": "iso-8859-2",
@@ -60,19 +60,31 @@ def decode(data: bytes, path: Path) -> str:
     return text
 
 
-def _decode(data: bytes) -> str:
+def encoding_of(data: bytes) -> tuple[str, str]:
+    """Codec and error handler for text that begins so; what is cut should end with a whole line.
+
+    The codec takes a byte order mark away. Where all is UTF-8, the handler reads what may come
+    after and isn't as Windows-1252.
+    """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return encoding, "replace"
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         sample = data[max(0, error.start - SAMPLE) : error.start + SAMPLE]
+    else:
+        return "utf-8", "voyageur.cp1252"
     found = CHARSET.search(data[:2048])
     declared = DECLARED.get(found[1].decode("ascii").lower()) if found else None
     if declared is None and _is_mostly_utf8(sample):
-        return data.decode("utf-8", "voyageur.cp1252")
-    return data.decode(declared or max(OLD, key=lambda old: _usual(sample, old)), "replace")
+        return "utf-8", "voyageur.cp1252"
+    return declared or max(OLD, key=lambda old: _usual(sample, old)), "replace"
+
+
+def _decode(data: bytes) -> str:
+    encoding, errors = encoding_of(data)
+    return data.decode(encoding, errors)
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:

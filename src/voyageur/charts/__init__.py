@@ -1,0 +1,1 @@
+"""Charts: values in, SVG out, in one look for page, slide and paper."""

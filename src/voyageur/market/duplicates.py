@@ -1,0 +1,148 @@
+"""Which postings are others again, as one relational query that any engine answers.
+
+Postings are one job where their words are the same, and their titles and places too as far as
+they are stated: a chain that advertises the same words for two cities has two jobs. The one that
+was read first is kept, so what is read later changes nothing of it. The same job at the same
+source on another day is a repost, which stays.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import narwhals as nw
+import pyarrow as pa
+
+from voyageur.market.engines.engine import Engine, Frame
+from voyageur.market.postings import ID_LENGTH
+
+LIKE = 10
+"""Bands of ``sameness.BANDS`` from which texts are near-duplicates: about nine tenths of their
+pairs of words are then the same."""
+DUPLICATES = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("kept", pa.string(), nullable=False),
+        pa.field("kind", pa.string(), nullable=False),
+    ]
+)
+KEYS = (
+    "doc_id", "source", "posted_day", "text_key", "title_key", "employer_key", "place_key",
+    "bands",
+)  # fmt: skip
+_JOB = ("text_key", "title_key", "place")
+_OF_JOB = ("source", "title_key", "employer_key", "place")
+
+
+def find_duplicates(engine: Engine, postings: Frame) -> pa.Table:
+    """Every posting that is another again, with the ``DUPLICATES`` schema, in their order.
+
+    ``postings`` have the columns ``KEYS``.
+    """
+    words = same_words(postings)
+    heads = words.filter(nw.col("doc_id") == nw.col("head"))
+    pairs = engine.collect(near(heads))
+    several = words.with_columns(n=nw.len().over(*_JOB)).filter(nw.col("n") > 1)
+    columns = ("doc_id", "source", "day", "first", "head")
+    rows = {row["doc_id"]: row for row in engine.collect(several.select(*columns)).to_pylist()}
+    paired = {*pairs.column("doc_id").to_pylist(), *pairs.column("head").to_pylist()} - {*rows}
+    if paired:
+        lone = words.filter(nw.col("doc_id").is_in(sorted(paired))).select(*columns)
+        rows.update((row["doc_id"], row) for row in engine.collect(lone).to_pylist())
+    return _resolve(rows, pairs)
+
+
+def same_words(postings: Frame) -> Frame:
+    """Each posting with ``first`` (of the same job, source and day) and ``head`` (of the same job).
+
+    An unstated place is taken to be that of the first posting that states one, an unstated day to
+    be the first day.
+    """
+    stated = nw.concat_str("doc_id", "place_key").min().over("text_key", "title_key")
+    place = nw.coalesce("place_key", stated.str.slice(ID_LENGTH), nw.lit(""))
+    filled = postings.with_columns(place=place)
+    dated = filled.with_columns(
+        day=nw.coalesce("posted_day", nw.col("posted_day").min().over(*_JOB, "source")),
+    )
+    return dated.with_columns(
+        first=nw.col("doc_id").min().over(*_JOB, "source", "day"),
+        head=nw.col("doc_id").min().over(*_JOB),
+    )
+
+
+def near(heads: Frame) -> Frame:
+    """Pairs of postings with other words that are nearly the same: ``doc_id``, earlier ``head``.
+
+    A text is compared with the first of each bucket of texts that share a band with it. At one
+    source, another title is another job.
+    """
+    banded = (
+        heads.filter(~nw.col("bands").is_null())
+        .with_columns(band=nw.col("bands"))
+        .select("doc_id", "band", *_OF_JOB)
+        .explode("band")
+        .filter(~nw.col("band").is_null())
+    )
+    bucketed = banded.with_columns(head=nw.col("doc_id").min().over("band"))
+    pairs = (
+        bucketed.filter(nw.col("head") < nw.col("doc_id"))
+        .group_by("doc_id", "head", *_OF_JOB)
+        .agg(shared=nw.len())
+        .filter(nw.col("shared") >= LIKE)
+    )
+    other = heads.select(
+        nw.col("doc_id").alias("head"), *(nw.col(name).alias(f"head_{name}") for name in _OF_JOB)
+    )
+    joined = pairs.join(other, on="head")
+    same_place = (
+        (nw.col("place") == nw.col("head_place"))
+        | (nw.col("place") == nw.lit(""))
+        | (nw.col("head_place") == nw.lit(""))
+    )
+    same_employer = nw.coalesce("employer_key", nw.lit("")) == nw.coalesce(
+        "head_employer_key", nw.lit("?")
+    )
+    same_job = (nw.col("title_key") == nw.col("head_title_key")) | (
+        same_employer & (nw.col("source") != nw.col("head_source"))
+    )
+    return joined.filter(same_place & same_job).select("doc_id", "head", "shared")
+
+
+def _resolve(rows: Mapping[str, Mapping[str, Any]], pairs: pa.Table) -> pa.Table:
+    """Follow chains to a posting that is like none before it."""
+    likest: dict[str, tuple[int, str]] = {}
+    for pair in pairs.to_pylist():
+        like = (-pair["shared"], pair["head"])
+        likest[pair["doc_id"]] = min(like, likest.get(pair["doc_id"], like))
+    heads = {doc: head for doc, (_, head) in likest.items()}
+    judged = (_judged(rows[doc], rows, heads) for doc in sorted(rows))
+    return pa.Table.from_pylist([row for row in judged if row is not None], schema=DUPLICATES)
+
+
+def _judged(
+    row: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]], heads: Mapping[str, str]
+) -> dict[str, str] | None:
+    doc = row["doc_id"]
+    top = _top(row["head"], heads)
+    if row["first"] != doc:
+        first = rows[row["first"]]
+        kept = first["doc_id"] if _stays(first, rows[top]) else top
+        return {"doc_id": doc, "kept": kept, "kind": "exact"}
+    if doc == top:
+        return None
+    if _stays(row, rows[top]):
+        return {"doc_id": doc, "kept": top, "kind": "repost"}
+    return {"doc_id": doc, "kept": top, "kind": "board" if row["head"] == top else "near"}
+
+
+def _top(doc: str, heads: Mapping[str, str]) -> str:
+    while doc in heads:
+        doc = heads[doc]
+    return doc
+
+
+def _stays(row: Mapping[str, Any], top: Mapping[str, Any]) -> bool:
+    """Whether a posting is the first of its job, or the same source's on another day."""
+    if row["doc_id"] == top["doc_id"]:
+        return True
+    days = {row["day"], top["day"]}
+    return row["source"] == top["source"] and len(days) > 1 and None not in days

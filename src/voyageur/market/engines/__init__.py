@@ -1,0 +1,1 @@
+"""What runs the queries: DuckDB on one machine, Spark or Sail on a cluster."""

@@ -1,0 +1,69 @@
+"""The reader of postings in processes of this machine, a file of answers for some row groups."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from voyageur.market.engines.engine import Done, Extract, MakeExtract
+from voyageur.market.folder import half
+from voyageur.market.postings import READ_OF
+
+_GROUPS_A_TASK = 4
+
+
+def understand(
+    parts: Sequence[Path], dropped: Path, folder: Path, make: MakeExtract, processes: int
+) -> Iterator[Done]:
+    """Read parts; see ``Engine.understand``."""
+    tasks = [
+        (part, range(at, min(at + _GROUPS_A_TASK, groups)))
+        for part in parts
+        for groups in [pq.ParquetFile(part).num_row_groups]
+        for at in range(0, groups, _GROUPS_A_TASK)
+    ]
+    left = {part.stem: sum(task[0] == part for task in tasks) for part in parts}
+    yield from (Done(part, 0, whole=True) for part, n in left.items() if not n)
+    if min(processes, len(tasks)) <= 1:
+        for part, groups in tasks:
+            left[part.stem] -= 1
+            n = _read(part, groups, dropped, folder, make)
+            yield Done(part.stem, n, whole=not left[part.stem])
+        return
+    # Spawned, because a forked process would inherit threads (rich, Arrow) in an unknown state.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting: dict[Future[int], str] = {
+            pool.submit(_read, part, groups, dropped, folder, make): part.stem
+            for part, groups in tasks
+        }
+        try:
+            for done in as_completed(waiting):
+                part_name = waiting[done]
+                left[part_name] -= 1
+                yield Done(part_name, done.result(), whole=not left[part_name])
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _read(part: Path, groups: range, dropped: Path, folder: Path, make: MakeExtract) -> int:
+    table = pq.ParquetFile(part).read_row_groups(list(groups), columns=list(READ_OF))
+    kept = table.filter(pc.invert(pc.is_in(table.column("doc_id"), _ids(dropped))))
+    answers = pa.Table.from_batches(list(_extract(make)(kept.to_batches())))
+    with half(folder / f"{part.stem}.{groups.start:06}.parquet") as unfinished:
+        pq.write_table(answers, unfinished, compression="zstd")
+    return int(kept.num_rows)
+
+
+@cache
+def _ids(path: Path) -> pa.Array:
+    return pq.read_table(path, columns=["doc_id"]).column("doc_id").combine_chunks()
+
+
+@cache
+def _extract(make: MakeExtract) -> Extract:
+    return make()

@@ -1,0 +1,1 @@
+"""Files of postings, recognised by their content, as rows of named values."""

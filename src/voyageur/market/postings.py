@@ -1,0 +1,88 @@
+"""Normalised postings as Arrow: what an ingested part holds."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pyarrow as pa
+
+from voyageur.domain.posting import Posting
+from voyageur.market.sameness import bands, employer_key, place_key, text_key, title_key
+
+POSTINGS = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("source", pa.string(), nullable=False),
+        pa.field("row", pa.int64(), nullable=False),
+        pa.field("title", pa.string(), nullable=False),
+        pa.field("text", pa.large_string(), nullable=False),
+        pa.field("identifier", pa.string()),
+        pa.field("hiring_organization", pa.string()),
+        pa.field("job_location", pa.string()),
+        pa.field("country", pa.string()),
+        pa.field("base_salary", pa.string()),
+        pa.field("employment_type", pa.string()),
+        pa.field("in_language", pa.string()),
+        pa.field("date_posted", pa.date32()),
+        pa.field("valid_through", pa.date32()),
+        pa.field("year_posted", pa.int32()),
+        pa.field("month", pa.string()),
+        pa.field("posted_day", pa.int32()),
+        pa.field("closing_day", pa.int32()),
+        pa.field("url", pa.string()),
+        pa.field("words", pa.int32(), nullable=False),
+        pa.field("text_key", pa.string(), nullable=False),
+        pa.field("title_key", pa.string(), nullable=False),
+        pa.field("employer_key", pa.string()),
+        pa.field("place_key", pa.string()),
+        pa.field("bands", pa.list_(pa.int64())),
+    ]
+)
+"""``doc_id`` is made of the file's id and the row; ``text`` is the description; days are counted
+from 1970-01-01, because engines count them alike."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_SAME = tuple(
+    field.name
+    for field in POSTINGS
+    if field.name in Posting.__slots__ and field.name not in ("row", "source")
+)
+
+
+READ_OF = ("doc_id", "text", "title", "job_location", "in_language", "base_salary", "country")
+"""What the reader is given of a posting."""
+ID_LENGTH = len("00001:000000001")
+
+
+def file_id(number: int) -> str:
+    """The id of the file that was read as the number-th."""
+    return f"{number:05}"
+
+
+def doc_id(file: str, row: int) -> str:
+    """The name of a posting; ids sort as postings were read."""
+    return f"{file}:{row:09}"
+
+
+def as_batch(file: str, postings: Sequence[Posting]) -> pa.RecordBatch:
+    """Postings of one file, with the keys that duplicates are found by."""
+    columns: dict[str, list[object]] = {
+        name: [getattr(posting, name) for posting in postings] for name in (*_SAME, "row", "source")
+    }
+    columns["doc_id"] = [doc_id(file, posting.row) for posting in postings]
+    columns["text"] = [posting.description for posting in postings]
+    columns["month"] = [p.date_posted and p.date_posted.strftime("%Y-%m") for p in postings]
+    columns["posted_day"] = [_day(posting.date_posted) for posting in postings]
+    columns["closing_day"] = [_day(posting.valid_through) for posting in postings]
+    columns["words"] = [len(posting.description.split()) for posting in postings]
+    columns["text_key"] = [text_key(posting) for posting in postings]
+    columns["title_key"] = [title_key(posting.title) for posting in postings]
+    columns["employer_key"] = [employer_key(posting.hiring_organization) for posting in postings]
+    columns["place_key"] = [place_key(posting.job_location) for posting in postings]
+    columns["bands"] = [bands(posting.description) for posting in postings]
+    return pa.RecordBatch.from_arrays(
+        [pa.array(columns[field.name], field.type) for field in POSTINGS], schema=POSTINGS
+    )
+
+
+def _day(day: date | None) -> int | None:
+    return None if day is None else day.toordinal() - _EPOCH

@@ -1,0 +1,47 @@
+"""A value of a row as words, whatever kind of value it is."""
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+LARGEST = 10**15
+"""Numbers from this on are no number of a posting."""
+_NAMES = ("name", "@value", "value", "label", "text", "title", "displayName", "rendered")
+"""Where an object that stands instead of words has them."""
+_DEEPEST = 3
+_MOST = 100
+"""Values of a list that are looked at for words."""
+
+
+def as_words(value: Any, deep: int = 0) -> str:
+    """The words of a value, or of the first of a list or object that has any; else none."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, Mapping | list) and deep < _DEEPEST:
+        inner = (
+            [value.get(name) for name in _NAMES] if isinstance(value, Mapping) else value[:_MOST]
+        )
+        return next((words for each in inner if (words := as_words(each, deep + 1))), "")
+    if isinstance(value, date):
+        return value.isoformat()
+    return _number(value)
+
+
+def as_answer(value: Any) -> str:
+    """The words of a value that may also be yes or no."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return as_words(value)
+
+
+def _number(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return ""
+    number: float | Decimal = value
+    if not math.isfinite(number) or not -LARGEST < number < LARGEST:
+        return ""
+    if number == int(number):
+        return str(int(number))
+    return format(number, "f") if isinstance(number, Decimal) else repr(number)

@@ -1,0 +1,1 @@
+"""Market tables: counts by the engine, rolled up and judged here."""
