@@ -127,8 +127,10 @@ class Lookup:
 
 def plain(words: str) -> str:
     """Lower case, without accents, hyphens as spaces: for comparing what people type."""
-    bare = unicodedata.normalize("NFD", words.casefold())
-    kept = "".join(c for c in bare if not unicodedata.combining(c))
+    kept = words.casefold()
+    if not kept.isascii():
+        bare = unicodedata.normalize("NFD", kept)
+        kept = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(kept.replace("-", " ").replace("–", " ").replace("/", " ").split())
 
 

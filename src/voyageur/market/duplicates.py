@@ -17,7 +17,7 @@ from voyageur.market.postings import ID_LENGTH
 
 LIKE = 10
 """Bands of ``sameness.BANDS`` from which texts are near-duplicates: about nine tenths of their
-pairs of words are then the same."""
+words are then the same."""
 DUPLICATES = pa.schema(
     [
         pa.field("doc_id", pa.string(), nullable=False),

@@ -21,7 +21,7 @@ from voyageur.market.sources.load import recognise
 from voyageur.market.sources.model import SourceMap
 from voyageur.market.sources.normalise import Rejected, normalise
 
-_AT_ONCE = 1_024
+_AT_ONCE = 2_048
 
 
 @dataclass(frozen=True, slots=True)

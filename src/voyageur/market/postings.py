@@ -6,7 +6,7 @@ from datetime import date
 import pyarrow as pa
 
 from voyageur.domain.posting import Posting
-from voyageur.market.sameness import bands, employer_key, place_key, text_key, title_key
+from voyageur.market.sameness import bands, employer_key, place_key, text_key, title_key, words_of
 
 POSTINGS = pa.schema(
     [
@@ -73,12 +73,13 @@ def as_batch(file: str, postings: Sequence[Posting]) -> pa.RecordBatch:
     columns["month"] = [p.date_posted and p.date_posted.strftime("%Y-%m") for p in postings]
     columns["posted_day"] = [_day(posting.date_posted) for posting in postings]
     columns["closing_day"] = [_day(posting.valid_through) for posting in postings]
-    columns["words"] = [len(posting.description.split()) for posting in postings]
-    columns["text_key"] = [text_key(posting) for posting in postings]
+    words = [words_of(posting.description) for posting in postings]
+    columns["words"] = [len(of_posting) for of_posting in words]
+    columns["text_key"] = list(map(text_key, postings, words))
     columns["title_key"] = [title_key(posting.title) for posting in postings]
     columns["employer_key"] = [employer_key(posting.hiring_organization) for posting in postings]
     columns["place_key"] = [place_key(posting.job_location) for posting in postings]
-    columns["bands"] = [bands(posting.description) for posting in postings]
+    columns["bands"] = list(map(bands, words))
     return pa.RecordBatch.from_arrays(
         [pa.array(columns[field.name], field.type) for field in POSTINGS], schema=POSTINGS
     )

@@ -1,6 +1,7 @@
 """What makes two postings the same job: keys that duplicates are found by."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from struct import pack
@@ -45,33 +46,36 @@ def place_key(location: str | None) -> str | None:
     return None if first in _NO_PLACE else first
 
 
-def text_key(posting: Posting) -> str:
-    """A hash of the words.
+def words_of(text: str) -> list[str]:
+    """The words by which texts are compared."""
+    return text.lower().split()
+
+
+def text_key(posting: Posting, words: Sequence[str]) -> str:
+    """A hash of the text's words.
 
     Of a text too short to be a posting's own, title, employer and location count as well, and where
     no employer is stated the number and the source.
     """
-    words = posting.description.split()
+    whole = " ".join(words)
     if len(words) < _FEWEST:
         own = posting.identifier if posting.hiring_organization is None else None
         employer, place = employer_key(posting.hiring_organization), posting.job_location
-        for part in (posting.title, employer, place, own, posting.source):
-            words += ["\n", part or ""]
-    whole = " ".join(words).encode("utf-8", "replace")
-    return blake2b(whole, digest_size=16).hexdigest()
+        parts = (whole, posting.title, employer, place, own, posting.source)
+        whole = "\n".join(part or "" for part in parts)
+    return blake2b(whole.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-def bands(text: str) -> list[int]:
-    """MinHash of the pairs of neighbouring words, as ``BANDS`` super-shingles of four minima each.
+def bands(words: Sequence[str]) -> list[int]:
+    """MinHash of the words, as ``BANDS`` super-shingles of four minima each.
 
-    Texts that share most of their pairs share many bands (Broder, "Identifying and Filtering
+    Texts that share most of their words share many bands (Broder, "Identifying and Filtering
     Near-Duplicate Documents", 2000). Empty for a text of a few words.
     """
-    words = text.lower().split()
     if len(words) < _FEWEST:
         return []
     minima = RMinHash(BANDS * _ROWS, _SEED)
-    minima.update(list(map(str.__add__, words, words[1:])))
+    minima.update(words)
     whole = pack(f"<{BANDS * _ROWS}I", *minima.digest())
     size = 4 * _ROWS
     return [

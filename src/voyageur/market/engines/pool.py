@@ -14,7 +14,7 @@ from voyageur.market.engines.engine import Done, Extract, MakeExtract
 from voyageur.market.folder import half
 from voyageur.market.postings import READ_OF
 
-_GROUPS_A_TASK = 4
+_GROUPS_A_TASK = 2
 
 
 def understand(

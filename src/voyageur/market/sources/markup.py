@@ -40,6 +40,8 @@ def plain_text(text: str, text_of_html: Callable[[str], str]) -> str:
 
 def one_line(text: str) -> str:
     """Words of a title or name, without tags and entities."""
+    if "&" not in text and "<" not in text:
+        return " ".join(text.split())
     bare = html.unescape(text) if _ENTITY.search(text) else text
     return " ".join((_TAG.sub(" ", bare) if is_html(bare) else bare).split())
 

@@ -39,8 +39,9 @@ class Saying:
 
 def said(expression: Expression, values: Mapping[str, Any], how: Saying) -> str:
     """What a row says at an expression; empty where it says nothing."""
-    parts = (expression,) if isinstance(expression, str) else expression
-    return how.parts.join(_unique(_part(part, values, how) for part in parts))
+    if isinstance(expression, str):
+        return _part(expression, values, how)
+    return how.parts.join(_unique(_part(part, values, how) for part in expression))
 
 
 def _part(part: str, values: Mapping[str, Any], how: Saying) -> str:

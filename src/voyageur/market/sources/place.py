@@ -1,7 +1,7 @@
 """Countries and languages as codes, and whether a job is done from anywhere."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.core import get_global
@@ -35,6 +35,7 @@ def _countries() -> dict[str, str]:
     return found | _MORE
 
 
+@lru_cache(maxsize=4096)
 def country_code(words: str) -> str | None:
     """The ISO 3166 code of a country by code or name, English or French."""
     return _countries().get(plain(words))
@@ -50,12 +51,14 @@ def _languages() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def language_code(words: str) -> str | None:
     """The ISO 639 code of a language by code ("en-CA") or name, English or French."""
     bare = plain(re.sub("[_(].*", "", words))
     return _languages().get(bare) or _languages().get(bare.split(" ")[0])
 
 
+@lru_cache(maxsize=4096)
 def with_mode(location: str, mode: str) -> str:
     """A location that says so where the job is remote or hybrid."""
     said = plain(mode)
