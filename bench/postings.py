@@ -38,14 +38,14 @@ def measure(context: Context, shared: Path) -> Iterator[Figure]:
     ]
     batch = pa.RecordBatch.from_pylist(documents, schema=INPUT)
     forms = catalogue_forms(context)
-    flashtext, automaton = Dictionary(forms), _automaton(forms)
+    flashtext, find = Dictionary(forms), automaton(forms)
     vocabulary = context.vocabulary
     tasks: dict[str, Callable[[], object]] = {
         "all fields, Arrow to Arrow": lambda: list(understand([batch], context.reader)),
         "skills alone, judged": lambda: [
             judge(Reading(text, vocabulary, "posting")) for text in texts
         ],
-        _AUTOMATON: lambda: [automaton(text) for text in texts],
+        _AUTOMATON: lambda: [find(text) for text in texts],
         "flashtext, same forms": lambda: [flashtext(text) for text in texts],
     }
     counts = dict.fromkeys(tasks, len(texts))
@@ -71,7 +71,7 @@ def measure(context: Context, shared: Path) -> Iterator[Figure]:
     yield Figure(what="postings: skills alone, by size", value=megabytes / seconds, unit="MB/s")
 
 
-def _automaton(forms: list[str]) -> Callable[[str], set[int]]:
+def automaton(forms: list[str]) -> Callable[[str], set[int]]:
     """The dictionary alone: the forms found in a text, longest first, not judged."""
     patterns = sorted({Text(form).words.rstrip() for form in forms})
     found = BytesAhoCorasick(

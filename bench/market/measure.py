@@ -1,7 +1,6 @@
 """``python -m bench.market.measure FEED FOLDER [ENGINE]``: seconds of each phase, as JSON."""
 
 import json
-import resource
 import shutil
 import sys
 import time
@@ -48,10 +47,8 @@ def main(
     lap("build")
     rows = sum(account.rows for account in report.accounts)
     kept = sum(account.kept for account in report.accounts)
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    memory = {"own": own // 1024, "largest_child": children // 1024}
-    print(json.dumps({"rows": rows, "kept": kept, "seconds": seconds, "memory_mb": memory}))
+    reposts = sum(account.reposts for account in report.accounts)
+    print(json.dumps({"rows": rows, "kept": kept, "reposts": reposts, "seconds": seconds}))
     engine.close()
 
 

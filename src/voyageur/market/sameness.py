@@ -23,19 +23,20 @@ _FORMS = re.compile(
     r"|plc|sa|senc|the)\b"
 )
 _LETTER = re.compile(r"\w")
+_ENDS = ",;:()[]\"“”«»'’/|–—-&"
 _NO_PLACE = frozenset(("", "remote", "canada", "hybrid", "onsite", "teletravail", "a distance"))
 
 
 @lru_cache(maxsize=8192)
 def employer_key(name: str | None) -> str | None:
-    """An employer's name without its legal form, accents, case and points."""
-    bare = _FORMS.sub(" ", plain(name or ""))
-    return " ".join(word for word in bare.split() if _LETTER.search(word)) or None
+    """An employer's name without its legal form, accents, case, points and signs around words."""
+    bare = _FORMS.sub(" ", plain(name or "").replace(".", ""))
+    return " ".join(word.strip(_ENDS) for word in bare.split() if _LETTER.search(word)) or None
 
 
 @lru_cache(maxsize=8192)
 def title_key(title: str) -> str:
-    """A title without case, accents and signs."""
+    """A title without case, accents and hyphens; “C++” and “C” are two."""
     return plain(title)
 
 
