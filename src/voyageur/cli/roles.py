@@ -1,5 +1,6 @@
 """``voyageur roles`` and ``voyageur role``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,6 +35,10 @@ def roles(
 def role(
     name: Annotated[str, typer.Argument(metavar="ROLE", help="Id or name, in English or French.")],
     region: options.In = "Canada",
+    market: Annotated[
+        Path | None,
+        typer.Option("--market", metavar="DIR", help="Add what the postings of a market say."),
+    ] = None,
     lang: options.Lang_ = None,
     as_json: options.AsJson = False,
     as_markdown: options.AsMarkdown = False,
@@ -53,9 +58,14 @@ def role(
     context, at, spoken = Context(), options.today(), options.read_lang(lang)
     found = context.lookup.role(name)
     where = context.lookup.region(region).id
+    posted = None
+    if market is not None:
+        from voyageur.services.market_report import find_cell  # noqa: PLC0415
+
+        posted = find_cell(context, market, role=found.id, region=where)
     if as_json:
-        typer.echo(to_json(role_facts(context, found, where, at)), nl=False)
+        typer.echo(to_json(role_facts(context, found, where, at, posted)), nl=False)
         return
     t = context.translator(spoken)
-    document = role_document(found, where, context.catalogue, context.tables, t, at)
+    document = role_document(found, where, context.catalogue, context.tables, t, at, posted)
     answer(document, markdown=as_markdown)

@@ -31,6 +31,8 @@ from voyageur.publishing.pay_lines import earned, official_pay, yearly
 from voyageur.publishing.posting_words import MODE, RUNG
 
 _MOST = {"skill": 20, "certification": 10, "employer": 10, "mode": 3, "language": 1}
+_ON_A_ROLE = 10
+"""Skills on a role's page."""
 _TITLES = {
     "skill": N_("Skills asked for"),
     "certification": N_("Certifications asked for"),
@@ -92,6 +94,35 @@ def market_document(page: Page) -> Document:
     blocks += _made_of(page)
     blocks.append(page.book.notes())
     return Document(title, t.lang, tuple(blocks))
+
+
+def posted_lines(found: MarketCell, place: str, t: Translator) -> Iterator[Line]:
+    """What a market says of a role, in lines for its page."""
+    if not found.enough:
+        yield line(t("{place}: fewer than 10 jobs in this market.", place=place))
+        return
+    for spread in found.spreads:
+        if spread.measure == "pay":
+            low, middle, high = (
+                "".join(part.text for part in _quantile(figure, t, pay=True))
+                for figure in (spread.p10, spread.p50, spread.p90)
+            )
+            said = t("Posted pay, {place}, {n} jobs:", place=place, n=spread.n)
+            figures = t(
+                "lowest tenth {low}, middle {middle}, highest tenth {high}",
+                low=low,
+                middle=middle,
+                high=high,
+            )
+            yield line(Span(f"{said} ", style="quiet"), figures)
+    skills = [share for share in found.shares if share.kind == "skill"][:_ON_A_ROLE]
+    if skills:
+        named = ", ".join(
+            f"{t.name(f'skill:{share.value}')} {percent(share.k / share.n, t.lang)}"
+            for share in skills
+        )
+        said = t("Asked for by {n} jobs:", n=skills[0].n)
+        yield line(Span(f"{said} ", style="quiet"), named)
 
 
 def _pay(page: Page) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
+from voyageur.domain.market_figures import MarketCell
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
 from voyageur.domain.role import Role
@@ -23,6 +24,7 @@ from voyageur.publishing.document import (
     joined,
     line,
 )
+from voyageur.publishing.market_document import posted_lines
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.outlook_lines import outlook_lines
 from voyageur.publishing.pay_lines import earned, official_pay, stated, yearly
@@ -37,13 +39,23 @@ _SCHEMES = {
 
 
 def role_document(
-    role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, at: date
+    role: Role,
+    region: str,
+    facts: Catalogue,
+    tables: Tables,
+    t: Translator,
+    at: date,
+    posted: MarketCell | None = None,
 ) -> Document:
-    """The role's page for a region on a day."""
+    """The role's page for a region on a day, with what a market says of it where there is one."""
     book = Notebook(facts, t, at)
     name = say(role.name, t.lang)
     blocks: list[Block] = [Heading(1, name), Para(line(say(role.summary, t.lang)))]
     blocks += _pay(role, region, facts, tables, t, book)
+    if posted is not None:
+        place = t.name(f"region:{posted.cell.region}")
+        lines = tuple(posted_lines(posted, place, t))
+        blocks += [Heading(2, t("What employers post")), Bullets(lines)]
     if outlook := tuple(outlook_lines(role, region, facts, tables, t, book)):
         blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
     if role.groups:

@@ -8,6 +8,7 @@ from typing import Any
 from voyageur.catalogue.cited import cited
 from voyageur.domain.certification import Certification, Status
 from voyageur.domain.fact import Source
+from voyageur.domain.market_figures import MarketCell
 from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.role import Role
 from voyageur.domain.table import Edition
@@ -41,6 +42,7 @@ class RoleFacts:
     outlook: RegionalOutlook | None
     outlook_edition: Edition | None
     certifications: tuple[CertificationFacts, ...]
+    market: MarketCell | None
     sources: dict[str, Source]
 
 
@@ -85,8 +87,10 @@ def certification_facts(
     )
 
 
-def role_facts(context: Context, role: Role, region: str, at: date) -> RoleFacts:
-    """A role with its figures."""
+def role_facts(
+    context: Context, role: Role, region: str, at: date, posted: MarketCell | None = None
+) -> RoleFacts:
+    """A role with its figures, and what a market says of it where there is one."""
     facts, tables = context.catalogue, context.tables
     nocs = frozenset(group.code for group in role.noc())
     certifications = certification_facts(
@@ -106,6 +110,7 @@ def role_facts(context: Context, role: Role, region: str, at: date) -> RoleFacts
         outlook=rated[1] if rated else None,
         outlook_edition=rated[0] if rated else None,
         certifications=certifications,
+        market=posted,
         sources={ident: facts.sources[ident] for ident in sorted(named)},
     )
 

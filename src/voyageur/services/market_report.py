@@ -25,9 +25,9 @@ def find_cell(
     *,
     role: str | None,
     region: str,
-    month: str | None,
-    seniority: str | None,
-    source: str | None,
+    month: str | None = None,
+    seniority: str | None = None,
+    source: str | None = None,
 ) -> MarketCell:
     """All figures of the cell that somebody asks for by names.
 
@@ -44,7 +44,7 @@ def find_cell(
             else N_("“{value}” is no month"),
             remedy=N_("Write it like --month 2026-08 --source {names}."),
             where="--month",
-            value=month,
+            value=month or "",
             names=sources[0] if sources else "NAME",
         )
     if source is not None and source not in sources:

@@ -54,7 +54,7 @@ def pay_words(stated: Stated, *, estimated: bool) -> tuple[str | None, str | Non
     if low is None and high is None:
         low = high = amount(stated.text)
         if low is None:
-            return _marked(stated.text, estimated=estimated), None
+            return _marked(stated.text.replace("~", " to "), estimated=estimated), None
     period = _period(stated.period)
     amounts = sorted(each for each in (low, high) if each)
     if wrong := [each for each in amounts if not _is_pay(each, period)]:

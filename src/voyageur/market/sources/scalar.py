@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ftfy import fix_text
+
 LARGEST = 10**15
 """Numbers from this on are no number of a posting."""
 _NAMES = ("name", "@value", "value", "label", "text", "title", "displayName", "rendered")
@@ -18,7 +20,7 @@ _MOST = 100
 def as_words(value: Any, deep: int = 0) -> str:
     """The words of a value, or of the first of a list or object that has any; else none."""
     if isinstance(value, str):
-        return value.strip()
+        return _mended(value).strip()
     if isinstance(value, Mapping | list) and deep < _DEEPEST:
         inner = (
             [value.get(name) for name in _NAMES] if isinstance(value, Mapping) else value[:_MOST]
@@ -27,6 +29,13 @@ def as_words(value: Any, deep: int = 0) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return _number(value)
+
+
+def _mended(text: str) -> str:
+    """Text whose UTF-8 was read as Windows-1252, once or more often, as it was meant."""
+    if "Ã" in text or "â€" in text:
+        return fix_text(text, uncurl_quotes=False, unescape_html=False, fix_latin_ligatures=False)
+    return text
 
 
 def as_answer(value: Any) -> str:
