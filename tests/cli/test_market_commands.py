@@ -23,10 +23,10 @@ Requirements
 Nice to have
 - Terraform
 
-We are an employer of equal opportunity, and we thank everybody who applies for the interest shown
-in this team. Only those who are chosen for a talk will be called. The team works from an office at the
-water, and what you build will be used in every harbour of the country within the month. Nobody is
-called after hours, and holidays are taken when the ice comes, by all of us together, every winter.
+We are an employer of equal opportunity, and we thank everybody who applies for the interest shown.
+Only those who are chosen for a talk will be called. The team works from an office at the water, and
+what you build will be used in every harbour of the country within the month. Nobody is called after
+hours, and holidays are taken when the ice comes, by all of us together, every winter.
 """
 TODAY = {"VOYAGEUR_TODAY": "2026-11-23", "COLUMNS": "120"}
 

@@ -32,9 +32,7 @@ def reworded(name: str, changed: int, *, with_word: str = "other") -> str:
 
 
 def posting(title: str = "Builder", description: str = text("a"), **stated: Any) -> Posting:
-    return Posting(
-        **{"title": title, "description": description, "source": "x", "row": 1} | stated
-    )
+    return Posting(**{"title": title, "description": description, "source": "x", "row": 1} | stated)
 
 
 def batch(postings: Sequence[Posting], file: int = 1) -> pa.RecordBatch:

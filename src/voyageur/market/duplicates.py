@@ -30,7 +30,7 @@ KEYS = (
     "bands",
 )  # fmt: skip
 _JOB = ("text_key", "title_key", "place")
-_OF_JOB = ("source", "title_key", "employer_key", "place")
+_OF_JOB = ("source", "title_key", "employer_key", "place_key")
 
 
 def find_duplicates(engine: Engine, postings: Frame) -> pa.Table:
@@ -42,7 +42,7 @@ def find_duplicates(engine: Engine, postings: Frame) -> pa.Table:
     heads = words.filter(nw.col("doc_id") == nw.col("head"))
     pairs = engine.collect(near(heads))
     several = words.with_columns(n=nw.len().over(*_JOB)).filter(nw.col("n") > 1)
-    columns = ("doc_id", "source", "day", "first", "head")
+    columns = ("doc_id", "source", "posted_day", "day", "first", "head")
     rows = {row["doc_id"]: row for row in engine.collect(several.select(*columns)).to_pylist()}
     paired = {*pairs.column("doc_id").to_pylist(), *pairs.column("head").to_pylist()} - {*rows}
     if paired:
@@ -54,15 +54,14 @@ def find_duplicates(engine: Engine, postings: Frame) -> pa.Table:
 def same_words(postings: Frame) -> Frame:
     """Each posting with ``first`` (of the same job, source and day) and ``head`` (of the same job).
 
-    An unstated place is taken to be that of the first posting that states one, an unstated day to
-    be the first day.
+    An unstated place or day is taken to be that of the first posting that states one.
     """
     stated = nw.concat_str("doc_id", "place_key").min().over("text_key", "title_key")
     place = nw.coalesce("place_key", stated.str.slice(ID_LENGTH), nw.lit(""))
-    filled = postings.with_columns(place=place)
-    dated = filled.with_columns(
-        day=nw.coalesce("posted_day", nw.col("posted_day").min().over(*_JOB, "source")),
-    )
+    filled = postings.with_columns(place=place, since=stated.str.slice(0, ID_LENGTH))
+    written = nw.concat_str("doc_id", nw.col("posted_day").cast(nw.String))
+    first_day = written.min().over(*_JOB, "source").str.slice(ID_LENGTH).cast(nw.Int32)
+    dated = filled.with_columns(day=nw.coalesce("posted_day", first_day))
     return dated.with_columns(
         first=nw.col("doc_id").min().over(*_JOB, "source", "day"),
         head=nw.col("doc_id").min().over(*_JOB),
@@ -73,7 +72,8 @@ def near(heads: Frame) -> Frame:
     """Pairs of postings with other words that are nearly the same: ``doc_id``, earlier ``head``.
 
     A text is compared with the first of each bucket of texts that share a band with it. At one
-    source, another title is another job.
+    source, another title is another job. The place that a text is taken to have counts only for
+    those after the posting that states it (``since``), or later ones would change what was found.
     """
     banded = (
         heads.filter(~nw.col("bands").is_null())
@@ -90,13 +90,13 @@ def near(heads: Frame) -> Frame:
         .filter(nw.col("shared") >= LIKE)
     )
     other = heads.select(
-        nw.col("doc_id").alias("head"), *(nw.col(name).alias(f"head_{name}") for name in _OF_JOB)
+        "since", "place", head="doc_id", **{f"head_{name}": name for name in _OF_JOB}
     )
     joined = pairs.join(other, on="head")
+    known = nw.when(nw.col("since") < nw.col("doc_id")).then(nw.col("place"))
+    head_place = nw.coalesce("head_place_key", known)
     same_place = (
-        (nw.col("place") == nw.col("head_place"))
-        | (nw.col("place") == nw.lit(""))
-        | (nw.col("head_place") == nw.lit(""))
+        nw.col("place_key").is_null() | head_place.is_null() | (nw.col("place_key") == head_place)
     )
     same_employer = nw.coalesce("employer_key", nw.lit("")) == nw.coalesce(
         "head_employer_key", nw.lit("?")
@@ -141,8 +141,12 @@ def _top(doc: str, heads: Mapping[str, str]) -> str:
 
 
 def _stays(row: Mapping[str, Any], top: Mapping[str, Any]) -> bool:
-    """Whether a posting is the first of its job, or the same source's on another day."""
+    """Whether a posting is the first of its job, or the same source's on another day.
+
+    Of postings with other words, only days that they state themselves are compared (see ``near``).
+    """
     if row["doc_id"] == top["doc_id"]:
         return True
-    days = {row["day"], top["day"]}
+    day = "day" if row["head"] == top["doc_id"] else "posted_day"
+    days = {row[day], top[day]}
     return row["source"] == top["source"] and len(days) > 1 and None not in days

@@ -7,7 +7,7 @@ from itertools import groupby
 from voyageur.charts.intervals import Interval
 from voyageur.domain.market_figures import Audit, Finding
 from voyageur.domain.money import Money
-from voyageur.locale.format import day, money, percent
+from voyageur.locale.format import day, money, number, percent
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
@@ -36,7 +36,11 @@ _PAY = ("first", "last")
 
 def audit_document(audit: Audit, t: Translator) -> Document:
     """The guide against a market in Canada."""
-    title = t("The guide against {n} jobs, {day}", n=audit.jobs, day=day(audit.as_of, t.lang))
+    title = t(
+        "The guide against {n} jobs, {day}",
+        n=number(audit.jobs, t.lang),
+        day=day(audit.as_of, t.lang),
+    )
     blocks: list[Block] = [Heading(1, title), Bullets(tuple(_sum(audit, t)))]
     blocks.append(Para(line(Span(_rules(t), style="quiet"))))
     for role, found in groupby(audit.findings, key=lambda finding: finding.role):
@@ -56,7 +60,8 @@ def _rules(t: Translator) -> str:
 def _sum(audit: Audit, t: Translator) -> Iterator[Line]:
     counts = Counter[str](finding.verdict for finding in audit.findings)
     for verdict, words in VERDICT.items():
-        yield line(Span(t(words), style=_STYLES[verdict]), f": {counts[verdict]}")
+        said = t("{name}: {reason}", name=t(words), reason=str(counts[verdict]))
+        yield line(Span(said, style=_STYLES[verdict]))
 
 
 def _role(role: str, findings: Sequence[Finding], t: Translator) -> Iterator[Block]:

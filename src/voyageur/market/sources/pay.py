@@ -10,7 +10,7 @@ from voyageur.domain.posted_pay import times_a_year
 
 _LONGEST = 40
 _AMOUNT = re.compile(
-    r"(?:[A-Za-z]{0,3} ?[$€£]|[A-Z]{3}\b)? ?(-?\d[\d.,'’ ]*?) ?([kK]?) ?(?:[$€£]|[A-Z]{3})?\Z",
+    r"(?:[A-Za-z]{0,3} ?[$€£]|[A-Z]{3}\b)? ?(-?\d+(?:[.,'’ ]\d+)*) ?([kK]?) ?(?:[$€£]|[A-Z]{3})?\Z",
     re.ASCII,
 )
 _NUMBER = re.compile(r"-?\d+(?:\.\d*)?\Z", re.ASCII)

@@ -12,11 +12,12 @@ _MORE = {
     "usa": "US", "u.s.": "US", "u.s.a.": "US", "us": "US", "united states of america": "US",
     "uk": "GB", "u.k.": "GB", "great britain": "GB", "england": "GB", "etats unis d'amerique": "US",
 }  # fmt: skip
+_NO_COUNTRY = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 _MODES = {
+    "Hybrid": re.compile(r"\bhybride?\b"),
     "Remote": re.compile(
         r"\b(?:remote|remotely|telecommut\w*|telework|teletravail|a distance|work from home)\b"
     ),
-    "Hybrid": re.compile(r"\bhybride?\b"),
 }
 _YES = frozenset(("yes", "true", "oui", "1", "y", "vrai"))
 _NOT = re.compile(r"\b(?:no|not|non|pas)\b")
@@ -30,7 +31,7 @@ def _countries() -> dict[str, str]:
             found[plain(code)] = aliases[0]
     for language in ("fr", "en"):
         for code, name in Locale(language).territories.items():
-            if len(code) == 2:
+            if len(code) == 2 and code not in _NO_COUNTRY:
                 found |= {plain(name): code, code.lower(): code}
     return found | _MORE
 
@@ -54,8 +55,7 @@ def _languages() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def language_code(words: str) -> str | None:
     """The ISO 639 code of a language by code ("en-CA") or name, English or French."""
-    bare = plain(re.sub("[_(].*", "", words))
-    return _languages().get(bare) or _languages().get(bare.split(" ")[0])
+    return _languages().get(plain(re.split("[-_(]", words, maxsplit=1)[0]))
 
 
 @lru_cache(maxsize=4096)

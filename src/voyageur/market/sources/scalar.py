@@ -8,7 +8,7 @@ from typing import Any
 
 from ftfy import fix_text
 
-LARGEST = 10**15
+_LARGEST = 10**15
 """Numbers from this on are no number of a posting."""
 _NAMES = ("name", "@value", "value", "label", "text", "title", "displayName", "rendered")
 """Where an object that stands instead of words has them."""
@@ -49,7 +49,9 @@ def _number(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return ""
     number: float | Decimal = value
-    if not math.isfinite(number) or not -LARGEST < number < LARGEST:
+    if not isinstance(number, int) and not math.isfinite(number):
+        return ""
+    if not -_LARGEST < number < _LARGEST:
         return ""
     if number == int(number):
         return str(int(number))
