@@ -181,12 +181,12 @@ ANY = st.builds(
 )
 SLOW = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
-@SLOW
+@settings(SLOW, max_examples=20)
 @given(st.lists(ANY, min_size=1, max_size=14), st.data())
 def test_files_that_come_later_change_nothing_of_what_was_found(
     duck: Duck, rows: list[Posting], data: st.DataObject

@@ -7,6 +7,7 @@ source on another day is a repost, which stays.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import narwhals as nw
@@ -33,12 +34,14 @@ _JOB = ("text_key", "title_key", "place")
 _OF_JOB = ("source", "title_key", "employer_key", "place_key")
 
 
-def find_duplicates(engine: Engine, postings: Frame) -> pa.Table:
+def find_duplicates(engine: Engine, postings: Frame, scratch: Path) -> pa.Table:
     """Every posting that is another again, with the ``DUPLICATES`` schema, in their order.
 
-    ``postings`` have the columns ``KEYS``.
+    ``postings`` have the columns ``KEYS``. What all steps need is written to ``scratch``, so that
+    it is worked out once.
     """
-    words = same_words(postings)
+    engine.write(same_words(postings), scratch)
+    words = engine.scan(sorted(scratch.rglob("*.parquet")))
     heads = words.filter(nw.col("doc_id") == nw.col("head"))
     pairs = engine.collect(near(heads))
     several = words.with_columns(n=nw.len().over(*_JOB)).filter(nw.col("n") > 1)

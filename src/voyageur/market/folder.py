@@ -11,6 +11,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from voyageur.domain.errors import InputError
 from voyageur.domain.market import IngestedFile, Ledger
 from voyageur.domain.message import N_
@@ -75,7 +78,8 @@ class MarketFolder:
         """The ledger of a folder that must hold something.
 
         Raises:
-            InputError: no file was ingested into it yet, or it is damaged.
+            InputError: no file was ingested into it yet, an ingest was stopped before duplicates
+                were found, or it is damaged.
         """
         ledger = self.ledger()
         if not ledger.files:
@@ -85,7 +89,21 @@ class MarketFolder:
                 where=str(self.path),
                 folder=str(self.path),
             )
+        if not self._has_duplicates(ledger):
+            raise InputError(
+                N_("the last ingest into this folder was stopped before its end"),
+                remedy=N_("Run it again: voyageur market ingest FILE --into {folder}"),
+                where=str(self.path),
+                folder=str(self.path),
+            )
         return ledger
+
+    def _has_duplicates(self, ledger: Ledger) -> bool:
+        try:
+            said = pq.read_schema(self.duplicates).metadata or {}
+        except (OSError, pa.ArrowInvalid):
+            return False
+        return all(said.get(name) == value for name, value in among(ledger).items())
 
     def add(
         self, ledger: Ledger, files: Sequence[IngestedFile], rejected: Sequence[bytes]
@@ -118,6 +136,11 @@ class MarketFolder:
             if len(kept) < len(lines):
                 with half(self.rejected) as out:
                     out.write_bytes(b"".join(kept))
+
+
+def among(ledger: Ledger) -> dict[bytes, bytes]:
+    """What the file of duplicates says of the files among which they were found."""
+    return {b"files": str(len(ledger.files)).encode()}
 
 
 def _id(line: bytes) -> str | None:

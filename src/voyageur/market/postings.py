@@ -30,7 +30,7 @@ POSTINGS = pa.schema(
         pa.field("closing_day", pa.int32()),
         pa.field("url", pa.string()),
         pa.field("words", pa.int32(), nullable=False),
-        pa.field("text_key", pa.string(), nullable=False),
+        pa.field("text_key", pa.int64(), nullable=False),
         pa.field("title_key", pa.string(), nullable=False),
         pa.field("employer_key", pa.string()),
         pa.field("place_key", pa.string()),

@@ -52,8 +52,8 @@ def words_of(text: str) -> list[str]:
     return text.lower().split()
 
 
-def text_key(posting: Posting, words: Sequence[str]) -> str:
-    """A hash of the text's words.
+def text_key(posting: Posting, words: Sequence[str]) -> int:
+    """A hash of the text's words, of 64 bits: beside title and place that tells texts apart.
 
     Of a text too short to be a posting's own, title, employer and location count as well, and where
     no employer is stated the number and the source.
@@ -64,7 +64,8 @@ def text_key(posting: Posting, words: Sequence[str]) -> str:
         employer, place = employer_key(posting.hiring_organization), posting.job_location
         parts = (whole, posting.title, employer, place, own, posting.source)
         whole = "\n".join(part or "" for part in parts)
-    return blake2b(whole.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    digest = blake2b(whole.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
 
 
 def bands(words: Sequence[str]) -> list[int]:

@@ -50,9 +50,9 @@ def audit_document(audit: Audit, t: Translator) -> Document:
 
 def _rules(t: Translator) -> str:
     return t(
-        "Jobs in Canada. Something is too high or too low where the interval of 95 % lies wholly "
+        "Jobs in Canada. Something is too high or too low where the interval of 95% lies wholly "
         "on the other side: pay outside the range from the lowest to the highest tenth of what is "
-        "posted, a skill that fewer than 5 % of jobs name, a certification that fewer than 0.5 % "
+        "posted, a skill that fewer than 5% of jobs name, a certification that fewer than 0.5% "
         "name. With fewer than 10 jobs there is no verdict."
     )
 

@@ -41,8 +41,8 @@ _COLUMNS = {
     "value": N_("its id; of an employer its key in the table employers"),
     "k": N_("jobs that name it"),
     "must": N_("jobs that name it as a must, alone or among alternatives"),
-    "low": N_("lower end of Wilson's 95 % interval of k / n"),
-    "high": N_("upper end of Wilson's 95 % interval of k / n"),
+    "low": N_("lower end of Wilson's 95% interval of k / n"),
+    "high": N_("upper end of Wilson's 95% interval of k / n"),
     "months": N_("months with 10 jobs that the test is about"),
     "direction": N_("up or down where p is below 0.05, else none"),
     "z": N_("statistic of the Cochran–Armitage test"),
@@ -53,8 +53,8 @@ _COLUMNS = {
     "kept": N_("file and row of the posting that it is again"),
 }
 _QUANTILE = N_("quantile by nearest rank over the ordinal rank, without interpolation")
-_LOW = N_("lower end of its distribution-free 95 % interval (order statistics)")
-_HIGH = N_("upper end of its distribution-free 95 % interval (order statistics)")
+_LOW = N_("lower end of its distribution-free 95% interval (order statistics)")
+_HIGH = N_("upper end of its distribution-free 95% interval (order statistics)")
 
 Columns = Mapping[str, Sequence[tuple[str, str]]]
 """Of each table the names of its columns with their Arrow types."""

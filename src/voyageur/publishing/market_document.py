@@ -139,7 +139,7 @@ def _pay(page: Page) -> Iterator[Block]:
             line(
                 Span(
                     t(
-                        "In brackets the interval that holds the figure of all such jobs with 95 % "
+                        "In brackets the interval that holds the figure of all such jobs with 95% "
                         "certainty; where there is none, the jobs are too few for one."
                     ),
                     style="quiet",

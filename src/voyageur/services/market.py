@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -15,7 +16,7 @@ import pyarrow.parquet as pq
 from voyageur.domain.market import Account, IngestedFile, Ledger
 from voyageur.market.duplicates import KEYS, find_duplicates
 from voyageur.market.engines.engine import Engine
-from voyageur.market.folder import MarketFolder, half
+from voyageur.market.folder import MarketFolder, among, half
 from voyageur.market.ingest import Given, Ingested, Refused, digest_of, ingest_files
 from voyageur.market.postings import file_id
 from voyageur.market.sources.model import SourceMap
@@ -74,7 +75,7 @@ def ingest(
             ledger = folder.add(ledger, done.files, done.rejected)
             progress(sum(given.path.stat().st_size for given in task))
         if ledger.files:
-            _write_duplicates(folder, engine)
+            _write_duplicates(folder, engine, ledger)
     except OSError as error:
         raise refused(error, folder.path, "--into") from None
     return IngestReport(_accounts(folder, ledger.files[before:]), known, tuple(bad), doubts)
@@ -139,10 +140,11 @@ def _ingest(
     return ingest_files(files, target, maps, texts(), today=today, source=source)
 
 
-def _write_duplicates(folder: MarketFolder, engine: Engine) -> None:
+def _write_duplicates(folder: MarketFolder, engine: Engine, ledger: Ledger) -> None:
     postings = engine.scan(sorted(folder.postings.glob("*.parquet")))
+    found = find_duplicates(engine, postings.select(*KEYS))
     with half(folder.duplicates) as unfinished:
-        pq.write_table(find_duplicates(engine, postings.select(*KEYS)), unfinished)
+        pq.write_table(found.replace_schema_metadata(among(ledger)), unfinished)
 
 
 def _accounts(folder: MarketFolder, files: Sequence[IngestedFile]) -> tuple[Account, ...]:

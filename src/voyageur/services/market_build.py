@@ -55,6 +55,8 @@ def understand(
         if not readings.parts:
             shutil.rmtree(folder.understood, ignore_errors=True)
         folder.understood.mkdir(parents=True, exist_ok=True)
+        for part in parts:
+            _forget(folder, part)
         _save(folder, readings)
         paths = [folder.part(part) for part in parts]
         for done in engine.understand(paths, folder.duplicates, folder.understood):
@@ -81,6 +83,13 @@ def make_tables(folder: MarketFolder, engine: Engine) -> Iterator[str]:
         raise refused(error, folder.path, "--market") from None
     finally:
         here.close()
+
+
+def _forget(folder: MarketFolder, part: str) -> None:
+    """Take away what a stopped run read of a part; another engine has other files."""
+    shutil.rmtree(folder.understood / part, ignore_errors=True)
+    for path in folder.understood.glob(f"{part}.*.parquet"):
+        path.unlink()
 
 
 def _after(folder: MarketFolder, readings: Readings, done: Done) -> Readings:

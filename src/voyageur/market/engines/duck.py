@@ -1,6 +1,7 @@
 """DuckDB and a pool of processes: the engine of one machine."""
 
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -34,7 +35,8 @@ class Duck:
         return frame.to_native().to_arrow_table()
 
     def write(self, frame: Frame, folder: Path) -> None:
-        """Write the answer of a query as one Parquet file."""
+        """Write the answer of a query as one Parquet file, instead of what another engine wrote."""
+        shutil.rmtree(folder, ignore_errors=True)
         with half(folder / "part.parquet") as unfinished:
             frame.to_native().write_parquet(str(unfinished), compression="zstd")
 

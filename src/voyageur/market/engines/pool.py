@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from functools import cache
+from functools import cache, lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from voyageur.market.engines.engine import Done, Extract, MakeExtract
 from voyageur.market.folder import half
 from voyageur.market.postings import READ_OF
+from voyageur.market.understood import UNDERSTOOD
 
 _GROUPS_A_TASK = 2
 
@@ -25,10 +26,9 @@ def understand(
         (part, range(at, min(at + _GROUPS_A_TASK, groups)))
         for part in parts
         for groups in [pq.ParquetFile(part).num_row_groups]
-        for at in range(0, groups, _GROUPS_A_TASK)
+        for at in range(0, max(groups, 1), _GROUPS_A_TASK)
     ]
     left = {part.stem: sum(task[0] == part for task in tasks) for part in parts}
-    yield from (Done(part, 0, whole=True) for part, n in left.items() if not n)
     if min(processes, len(tasks)) <= 1:
         for part, groups in tasks:
             left[part.stem] -= 1
@@ -52,15 +52,16 @@ def understand(
 
 def _read(part: Path, groups: range, dropped: Path, folder: Path, make: MakeExtract) -> int:
     table = pq.ParquetFile(part).read_row_groups(list(groups), columns=list(READ_OF))
-    kept = table.filter(pc.invert(pc.is_in(table.column("doc_id"), _ids(dropped))))
-    answers = pa.Table.from_batches(list(_extract(make)(kept.to_batches())))
+    ids = _ids(dropped, dropped.stat().st_mtime_ns)
+    kept = table.filter(pc.invert(pc.is_in(table.column("doc_id"), ids)))
+    answers = pa.Table.from_batches(list(_extract(make)(kept.to_batches())), UNDERSTOOD)
     with half(folder / f"{part.stem}.{groups.start:06}.parquet") as unfinished:
         pq.write_table(answers, unfinished, compression="zstd")
     return int(kept.num_rows)
 
 
-@cache
-def _ids(path: Path) -> pa.Array:
+@lru_cache(maxsize=1)
+def _ids(path: Path, written: int) -> pa.Array:  # noqa: ARG001 - another file is another answer
     return pq.read_table(path, columns=["doc_id"]).column("doc_id").combine_chunks()
 
 
