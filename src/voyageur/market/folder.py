@@ -6,6 +6,7 @@ was stopped, and is taken away by the next.
 
 import json
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,6 +23,8 @@ from voyageur.shapes import ShapeError, parse, to_json
 _LEDGER = "market.json"
 _REJECTED = "rejected.jsonl"
 _HALF = ".half"
+SCRATCH = ".scratch-"
+"""How folders begin whose content nobody needs once the run is over."""
 
 
 class MarketFolder:
@@ -127,6 +130,8 @@ class MarketFolder:
         for folder in (self.path, self.postings, self.understood, self.counts, self.tables):
             for path in folder.glob(f"*{_HALF}"):
                 path.unlink()
+        for scratch in self.path.glob(f"{SCRATCH}*"):
+            shutil.rmtree(scratch)
         for path in self.postings.glob("*.parquet"):
             if path.stem not in known:
                 path.unlink()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -107,7 +107,7 @@ class _Task:
                 part=part,
                 name=given.name,
                 digest=given.digest,
-                source=self.source or source.id,
+                source=source.id,
                 format=rows.format,
                 rows=count,
                 rejected=bad,
@@ -124,7 +124,7 @@ class _Task:
                 columns=", ".join(rows.columns[:12]),
                 file=str(path),
             )
-        return found
+        return replace(found, id=self.source or found.id)
 
     def _normalised(self, row: Row | Unread, source: SourceMap) -> Posting | Message:
         if isinstance(row, Unread):

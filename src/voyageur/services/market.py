@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from voyageur.domain.market import Account, IngestedFile, Ledger
 from voyageur.market.duplicates import KEYS, find_duplicates
 from voyageur.market.engines.engine import Engine
-from voyageur.market.folder import MarketFolder, among, half
+from voyageur.market.folder import SCRATCH, MarketFolder, among, half
 from voyageur.market.ingest import Given, Ingested, Refused, digest_of, ingest_files
 from voyageur.market.postings import file_id
 from voyageur.market.sources.model import SourceMap
@@ -142,7 +142,8 @@ def _ingest(
 
 def _write_duplicates(folder: MarketFolder, engine: Engine, ledger: Ledger) -> None:
     postings = engine.scan(sorted(folder.postings.glob("*.parquet")))
-    found = find_duplicates(engine, postings.select(*KEYS))
+    with TemporaryDirectory(dir=folder.path, prefix=SCRATCH) as scratch:
+        found = find_duplicates(engine, postings.select(*KEYS), Path(scratch))
     with half(folder.duplicates) as unfinished:
         pq.write_table(found.replace_schema_metadata(among(ledger)), unfinished)
 

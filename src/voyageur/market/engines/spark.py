@@ -16,6 +16,10 @@ from voyageur.market.postings import READ_OF
 from voyageur.market.understood import UNDERSTOOD
 
 
+_PARTS_A_JOB = 64
+"""What is done stays when a run is stopped, so not all at once; enough to keep a cluster busy."""
+
+
 class Spark:
     """A session of Spark; ``master`` is ``local[N]``, ``spark://…``, or ``sc://…`` of a server."""
 
@@ -25,7 +29,7 @@ class Spark:
 
     def scan(self, files: Sequence[Path]) -> Frame:
         """The rows of Parquet files with one schema."""
-        read = self._session.read.parquet(*(str(file.absolute()) for file in files))
+        read = self._session.read.parquet(*map(_place, files))
         frame: Frame = nw.from_native(read)
         return frame
 
@@ -47,21 +51,27 @@ class Spark:
             return make()(batches)
 
         schema = from_arrow_schema(UNDERSTOOD)
-        again = self._session.read.parquet(str(dropped.absolute())).select("doc_id")
-        for part in parts:
-            postings = self._session.read.parquet(str(part.absolute())).select(*READ_OF)
+        again = self._session.read.parquet(_place(dropped)).select("doc_id")
+        for at in range(0, len(parts), _PARTS_A_JOB):
+            together = parts[at : at + _PARTS_A_JOB]
+            postings = self._session.read.parquet(*map(_place, together)).select(*READ_OF)
             kept = postings.join(again, on="doc_id", how="left_anti")
-            answers = kept.mapInArrow(extract, schema)
-            self._write(answers, folder / part.stem)
-            written = self._session.read.parquet(str((folder / part.stem).absolute()))
-            yield Done(part.stem, written.count(), whole=True)
+            target = folder / together[0].stem
+            self._write(kept.mapInArrow(extract, schema), target)
+            read = self._session.read.parquet(_place(target)).count()
+            yield Done(together[0].stem, read, whole=True)
+            yield from (Done(part.stem, 0, whole=True) for part in together[1:])
 
     def _write(self, frame: Any, folder: Path) -> None:
-        frame.write.mode("overwrite").option("compression", "zstd").parquet(str(folder.absolute()))
+        frame.write.mode("overwrite").option("compression", "zstd").parquet(_place(folder))
 
     def close(self) -> None:
         """Stop the session."""
         self._session.stop()
+
+
+def _place(path: Path) -> str:
+    return str(path.absolute())
 
 
 def _session(master: str) -> Any:
