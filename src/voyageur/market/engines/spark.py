@@ -15,7 +15,6 @@ from voyageur.market.engines.engine import Done, Frame, MakeExtract
 from voyageur.market.postings import READ_OF
 from voyageur.market.understood import UNDERSTOOD
 
-
 _PARTS_A_JOB = 64
 """What is done stays when a run is stopped, so not all at once; enough to keep a cluster busy."""
 
