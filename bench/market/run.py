@@ -44,8 +44,15 @@ def main(rows: int) -> None:
     """Measure, print, write."""
     console = Console(highlight=False)
     machine = describe_machine()
+    figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="voyageur-market-") as folder:
-        figures = list(_measured(Path(folder), rows, console))
+        for figure in _measured(Path(folder), rows, console):
+            figures.append(figure)
+            _write(figures, rows, machine)  # an hour's work isn't lost when it is stopped
+    console.print(_table(figures, rows))
+
+
+def _table(figures: list[Figure], rows: int) -> Table:
     table = Table(title=f"A market of {rows:,} generated postings, {date.today()}")  # noqa: DTZ011
     for name in ("what", "value", "limit", "ratio", "beside"):
         table.add_column(name, justify="left" if name in ("what", "beside") else "right")
@@ -55,7 +62,10 @@ def main(rows: int) -> None:
         ratio = "" if figure.ratio is None else f"{figure.ratio:.2f} x"
         value = f"{figure.value:,.3f} {figure.unit}"
         table.add_row(figure.what, value, kept, ratio, figure.beside)
-    console.print(table)
+    return table
+
+
+def _write(figures: list[Figure], rows: int, machine: dict[str, Any]) -> None:
     result = {
         "schema_version": 1,
         "date": datetime.now(UTC).date().isoformat(),
@@ -78,7 +88,7 @@ def _measured(folder: Path, rows: int, console: Console) -> Iterator[Figure]:
     yield from _queries(folder / "duckdb")
     yield from _growth(folder, whole, rows, console)
     yield from _cores(folder, rows, console)
-    for engine in ("sail", "local[2]"):
+    for engine in ("local[2]", "sail"):
         if engine == "sail" or which("java"):
             yield from _other(engine, feed, folder, whole, console)
 
