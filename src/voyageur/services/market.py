@@ -2,11 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +14,7 @@ import pyarrow.parquet as pq
 from voyageur.domain.market import Account, IngestedFile, Ledger
 from voyageur.market.duplicates import KEYS, find_duplicates
 from voyageur.market.engines.engine import Engine
+from voyageur.market.engines.processes import spawned
 from voyageur.market.folder import SCRATCH, MarketFolder, among, half
 from voyageur.market.ingest import Given, Ingested, Refused, digest_of, ingest_files
 from voyageur.market.postings import file_id
@@ -121,12 +120,8 @@ def _run(
     if wanted <= 1:
         yield from map(work, tasks, targets)
         return
-    # Spawned, because a forked process would inherit threads (rich, Arrow) in an unknown state.
-    with ProcessPoolExecutor(wanted, mp_context=get_context("spawn")) as pool:
-        try:
-            yield from pool.map(work, tasks, targets)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    with spawned(wanted) as pool:
+        yield from pool.map(work, tasks, targets)
 
 
 def _ingest(

@@ -3,10 +3,8 @@
 import gc
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +12,7 @@ import pyarrow as pa
 
 from voyageur.domain.errors import InputError, VoyageurError
 from voyageur.domain.message import N_, Message
+from voyageur.market.engines.processes import spawned
 from voyageur.services.context import Context
 from voyageur.understanding.batch import INPUT, OUTPUT, failed, understand
 from voyageur.understanding.documents import read_document
@@ -80,14 +79,9 @@ def read_batch(
         for task in tasks:
             yield _read(task, kind, max_bytes)
         return
-    # Spawned, because a forked process would inherit threads (rich, Arrow) in an unknown state.
-    with ProcessPoolExecutor(wanted, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_read, task, kind, max_bytes) for task in tasks]
-        try:
-            for answer in waiting:
-                yield answer.result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    with spawned(wanted) as pool:
+        for answer in [pool.submit(_read, task, kind, max_bytes) for task in tasks]:
+            yield answer.result()
 
 
 def _read(files: Sequence[Path], kind: Kind, max_bytes: int) -> Read:

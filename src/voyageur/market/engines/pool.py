@@ -1,9 +1,8 @@
 """The reader of postings in processes of this machine, a file of answers for some row groups."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from functools import cache, lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,6 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from voyageur.market.engines.engine import Done, Extract, MakeExtract
+from voyageur.market.engines.processes import spawned
 from voyageur.market.folder import half
 from voyageur.market.postings import READ_OF
 from voyageur.market.understood import UNDERSTOOD
@@ -35,19 +35,15 @@ def understand(
             n = _read(part, groups, dropped, folder, make)
             yield Done(part.stem, n, whole=not left[part.stem])
         return
-    # Spawned, because a forked process would inherit threads (rich, Arrow) in an unknown state.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with spawned(processes) as pool:
         waiting: dict[Future[int], str] = {
             pool.submit(_read, part, groups, dropped, folder, make): part.stem
             for part, groups in tasks
         }
-        try:
-            for done in as_completed(waiting):
-                part_name = waiting[done]
-                left[part_name] -= 1
-                yield Done(part_name, done.result(), whole=not left[part_name])
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        for done in as_completed(waiting):
+            part_name = waiting[done]
+            left[part_name] -= 1
+            yield Done(part_name, done.result(), whole=not left[part_name])
 
 
 def _read(part: Path, groups: range, dropped: Path, folder: Path, make: MakeExtract) -> int:
