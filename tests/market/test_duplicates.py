@@ -29,7 +29,7 @@ OTTAWA = {"job_location": "Ottawa, ON"}
 def find_in(engine: Duck, files: Sequence[Sequence[Posting]]) -> pa.Table:
     with TemporaryDirectory() as folder:
         parts = [tiny.write_part(Path(folder), rows, n) for n, rows in enumerate(files, start=1)]
-        return find_duplicates(engine, engine.scan(parts).select(*KEYS))
+        return find_duplicates(engine, engine.scan(parts).select(*KEYS), Path(folder, "scratch"))
 
 
 @pytest.fixture

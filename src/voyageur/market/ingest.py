@@ -115,6 +115,8 @@ class _Task:
         )
 
     def _source(self, rows: Rows, path: Path) -> SourceMap:
+        if not rows.columns:
+            raise _no_row(rows, path)
         found = recognise(rows.columns, self.maps)
         if found is None:
             raise InputError(
@@ -167,6 +169,19 @@ def digest_of(path: Path) -> str:
         while block := file.read(1 << 20):
             whole.update(block)
     return whole.hexdigest()
+
+
+def _no_row(rows: Rows, path: Path) -> InputError:
+    """What is said of a file in which no row can be read: what is amiss with its first."""
+    first = next(iter(rows.rows), None)
+    why = first.why if isinstance(first, Unread) else Message(N_("the file holds no rows"))
+    return InputError(
+        why.text,
+        remedy=N_("Check that it was saved or downloaded completely."),
+        where=str(path),
+        findings=(),
+        **why.values,
+    )
 
 
 def _line(given: Given, number: int | None, why: Message) -> bytes:

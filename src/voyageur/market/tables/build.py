@@ -93,16 +93,23 @@ def _most_named(shares: Frame) -> Frame:
 
 
 def _trends(engine: Engine, folder: MarketFolder) -> pa.Table:
-    def monthly(name: str) -> Frame:
-        table = engine.scan([folder.table(name)])
-        return table.filter((nw.col("month") != nw.lit(ALL)) & (nw.col("seniority") == nw.lit(ALL)))
-
-    named = monthly("shares").filter(
+    """Of whole counts: a month in which one job names a thing isn't one in which none does."""
+    cells = engine.scan([folder.table("cells")])
+    monthly = cells.filter((nw.col("month") != nw.lit(ALL)) & (nw.col("seniority") == nw.lit(ALL)))
+    asked = _scan(engine, folder.counts / "shares").filter(
         nw.col("kind").is_in(["skill", "certification"])
-        & (nw.col("role") != nw.lit(ALL))
-        & nw.col("region").is_in([ALL, "canada"])
     )
-    return finish.trends(engine.collect(monthly("cells")), engine.collect(named))
+    canada = asked.filter(nw.col("country") == nw.lit("canada"))
+    by = ("source", "role", "month", "kind", "value")
+    named = nw.concat(
+        [
+            frame.group_by(*by)
+            .agg(k=nw.col("n").sum().cast(nw.Int64))
+            .with_columns(region=nw.lit(region))
+            for region, frame in ((ALL, asked), ("canada", canada))
+        ]
+    )
+    return finish.trends(engine.collect(monthly), engine.collect(named))
 
 
 def _scan(engine: Engine, folder: Path) -> Frame:

@@ -134,9 +134,9 @@ Series = Mapping[str, tuple[int, int]]
 def trends(cells: pa.Table, named: pa.Table) -> pa.Table:
     """Whether shares rise or fall from month to month at one source, by a test.
 
-    ``cells`` and ``named`` are rows of single months at single sources, all rungs together. A
-    role's share is of all jobs of its source and region in the month; a skill's or certification's
-    is of the role's.
+    ``cells`` and ``named`` are rows of single months at single sources, all rungs together; a
+    thing that fewer than ten jobs name in all has no trend. A role's share is of all jobs of its
+    source and region in the month; a skill's or certification's is of the role's.
     """
     totals: dict[tuple[str, str, str], dict[str, int]] = defaultdict(dict)
     described: dict[tuple[str, str, str], dict[str, int]] = defaultdict(dict)
@@ -155,6 +155,8 @@ def trends(cells: pa.Table, named: pa.Table) -> pa.Table:
         key = (row["source"], row["role"], row["region"], row["kind"], row["value"])
         counted[key][row["month"]] = row["k"]
     for key, months in sorted(counted.items()):
+        if sum(months.values()) < FEWEST:
+            continue
         whole = described[key[0], key[1], key[2]]
         series = {month: (months.get(month, 0), n) for month, n in whole.items()}
         made.append(_tested(key, series))
