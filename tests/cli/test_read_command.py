@@ -40,9 +40,9 @@ def posting(save: Save) -> Path:
 @pytest.fixture(autouse=True)
 def _fresh_facts() -> Iterator[None]:
     """A process of a batch keeps its facts; this one has invented ones."""
-    read_batch._context.cache_clear()
+    read_batch.frozen_context.cache_clear()
     yield
-    read_batch._context.cache_clear()
+    read_batch.frozen_context.cache_clear()
 
 
 def test_a_posting_is_shown_with_pay_and_what_it_asks_for(voyageur: Run, posting: Path) -> None:
