@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import MofNCompleteColumn
 from rich.text import Text
 
 from voyageur.cli.console import console, paragraph
+from voyageur.cli.progress import progress
 from voyageur.domain.names import Lang
 from voyageur.market.engines.choose import choose
 from voyageur.market.folder import MarketFolder
@@ -25,11 +25,7 @@ def build_market(market: Path, *, engine_name: str, lang: Lang, as_json: bool) -
     folder = MarketFolder(market)
     _, _, rows = to_read(context, folder)
     engine = choose(engine_name, make_extract)
-    out = Console(stderr=True, highlight=False)
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=out, disable=not out.is_terminal, transient=True,
-    )  # fmt: skip
+    bar = progress(MofNCompleteColumn())
     try:
         with bar:
             reading = bar.add_task(t("Understanding postings"), total=rows)

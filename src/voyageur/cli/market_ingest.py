@@ -5,12 +5,13 @@ from pathlib import Path
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import DownloadColumn
 from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import console, paragraph
 from voyageur.cli.options import today
+from voyageur.cli.progress import progress
 from voyageur.domain.market import Account
 from voyageur.domain.names import Lang
 from voyageur.locale.translate import Translator
@@ -41,11 +42,7 @@ def ingest_files(
     known = [*map(load_map, maps), *shipped_maps()]
     files = files_of(paths)
     engine = choose(engine_name, make_extract)
-    out = Console(stderr=True, highlight=False)
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn(),
-        console=out, disable=not out.is_terminal, transient=True,
-    )  # fmt: skip
+    bar = progress(DownloadColumn())
     try:
         with bar:
             task = bar.add_task(t("Reading"), total=sum(file.stat().st_size for file in files))

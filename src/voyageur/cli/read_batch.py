@@ -5,10 +5,11 @@ from pathlib import Path
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import MofNCompleteColumn
 from rich.text import Text
 
 from voyageur.cli.options import say_written
+from voyageur.cli.progress import progress
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
@@ -33,10 +34,7 @@ def read_files(
     files = files_in(paths)
     failures: list[Failure] = []
     console = Console(stderr=True, highlight=False)
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=console, disable=not console.is_terminal, transient=True,
-    )  # fmt: skip
+    bar = progress(MofNCompleteColumn())
     with batch_file(out) as write, bar:
         task = bar.add_task(t("Reading"), total=len(files))
         for read in read_batch(files, "posting" if posting else "resume", max_bytes=max_bytes):
