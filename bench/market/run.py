@@ -29,7 +29,7 @@ from eval.peers import catalogue_forms
 from voyageur.domain.market_figures import Cell
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import ask
-from voyageur.market.tables.build import TABLES
+from voyageur.market.tables.indexed import TABLES
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 

@@ -3,6 +3,7 @@
 import errno
 import gzip
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -464,6 +465,18 @@ def test_a_file_without_postings_is_refused_by_name_and_the_others_are_read(
     assert balanced(report.accounts)
 
 
+def test_what_cannot_be_opened_is_refused_by_name_and_the_others_are_read(
+    made: Market, save: Save, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    report = made.ingest(pipe, feed(save, "z.csv", A))
+    (refused,) = report.refused
+    assert refused.path == pipe
+    assert "a pipe" in str(refused.why)
+    assert [account.rows for account in report.accounts] == [4]
+
+
 def test_a_parquet_without_the_columns_of_a_source_is_refused_and_its_columns_named(
     made: Market, tmp_path: Path
 ) -> None:
@@ -543,7 +556,7 @@ def test_a_part_that_was_half_read_is_read_once(made: Market, save: Save) -> Non
 def test_counts_of_another_engine_are_replaced(made: Market, save: Save) -> None:
     made.ingest(feed(save, "a.csv", A))
     build(made)
-    for name in ("cells", "values", "shares", "employers", "facts"):
+    for name in ("values", "shares", "employers", "facts"):
         part = made.folder.counts / name / "part.parquet"
         part.with_name("part-00000-of-spark.parquet").write_bytes(part.read_bytes())
     build(made)

@@ -6,15 +6,15 @@ was read first is kept, so what is read later changes nothing of it. The same jo
 source on another day is a repost, which stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import narwhals as nw
 import pyarrow as pa
 
 from voyageur.market.engines.engine import Engine, Frame
-from voyageur.market.postings import ID_LENGTH
+from voyageur.market.postings import ID_LENGTH, numbered
 
 LIKE = 10
 """Bands of ``sameness.BANDS`` from which texts are near-duplicates: about nine tenths of their
@@ -30,49 +30,79 @@ KEYS = (
     "doc_id", "source", "posted_day", "text_key", "title_key", "employer_key", "place_key",
     "bands",
 )  # fmt: skip
-_JOB = ("text_key", "title_key", "place")
+_WORDS = ("text_key", "title_key")
 _OF_JOB = ("source", "title_key", "employer_key", "place_key")
+_NO_DAY = -1
+"""Stands for an unstated day where rows are matched: in SQL nothing equals nothing."""
+
+
+class _Row(NamedTuple):
+    doc: int
+    doc_id: str
+    source: str
+    posted_day: int | None
+    day: int | None
+    first: int
+    head: int
 
 
 def find_duplicates(engine: Engine, postings: Frame, scratch: Path) -> pa.Table:
     """Every posting that is another again, with the ``DUPLICATES`` schema, in their order.
 
-    ``postings`` have the columns ``KEYS``. What all steps need is written to ``scratch``, so that
-    it is worked out once.
+    ``postings`` have the columns ``KEYS``. What several steps need is written to ``scratch``, so
+    that it is worked out once.
     """
-    engine.write(same_words(postings), scratch)
-    words = engine.scan(sorted(scratch.rglob("*.parquet")))
-    heads = words.filter(nw.col("doc_id") == nw.col("head"))
-    pairs = engine.collect(near(heads))
-    several = words.with_columns(n=nw.len().over(*_JOB)).filter(nw.col("n") > 1)
-    columns = ("doc_id", "source", "posted_day", "day", "first", "head")
-    rows = {row["doc_id"]: row for row in engine.collect(several.select(*columns)).to_pylist()}
-    paired = {*pairs.column("doc_id").to_pylist(), *pairs.column("head").to_pylist()} - {*rows}
-    if paired:
-        lone = words.filter(nw.col("doc_id").is_in(sorted(paired))).select(*columns)
-        rows.update((row["doc_id"], row) for row in engine.collect(lone).to_pylist())
-    return _resolve(rows, pairs)
+    engine.write(same_words(postings), scratch / "words")
+    words = engine.scan(sorted((scratch / "words").rglob("*.parquet")))
+    engine.write(near(words.filter(nw.col("doc") == nw.col("head"))), scratch / "pairs")
+    pairs = engine.scan(sorted((scratch / "pairs").rglob("*.parquet")))
+    paired = nw.concat([pairs.select("doc"), pairs.select(doc="head")]).unique()
+    several = words.group_by("head").agg(n=nw.len()).filter(nw.col("n") > 1).select("head")
+    known = nw.concat(
+        [
+            words.join(several, on="head", how="semi").select(*_Row._fields),
+            words.join(several, on="head", how="anti")
+            .join(paired, on="doc", how="semi")
+            .select(*_Row._fields),
+        ]
+    )
+    return _resolve(engine.collect(known.sort("doc")), engine.collect(pairs))
 
 
 def same_words(postings: Frame) -> Frame:
     """Each posting with ``first`` (of the same job, source and day) and ``head`` (of the same job).
 
-    An unstated place or day is taken to be that of the first posting that states one.
+    Postings are named by numbers, ``doc``, in the order of their ids. An unstated place or day is
+    taken to be that of the first posting that states one.
     """
-    stated = nw.concat_str("doc_id", "place_key").min().over("text_key", "title_key")
-    place = nw.coalesce("place_key", stated.str.slice(ID_LENGTH), nw.lit(""))
-    filled = postings.with_columns(place=place, since=stated.str.slice(0, ID_LENGTH))
-    written = nw.concat_str("doc_id", nw.col("posted_day").cast(nw.String))
-    first_day = written.min().over(*_JOB, "source").str.slice(ID_LENGTH).cast(nw.Int32)
-    dated = filled.with_columns(day=nw.coalesce("posted_day", first_day))
-    return dated.with_columns(
-        first=nw.col("doc_id").min().over(*_JOB, "source", "day"),
-        head=nw.col("doc_id").min().over(*_JOB),
+    named = postings.with_columns(doc=numbered("doc_id"))
+    stated = _first_said(named, _WORDS, "place_key")
+    placed = named.join(stated, on=list(_WORDS), how="left").with_columns(
+        since=nw.col("said").str.slice(0, ID_LENGTH),
+        place=nw.coalesce("place_key", nw.col("said").str.slice(ID_LENGTH), nw.lit("")),
     )
+    jobs = placed.group_by(*_WORDS, "place").agg(head=nw.col("doc").min())
+    headed = placed.drop("said").join(jobs, on=[*_WORDS, "place"])
+    dated = headed.join(
+        _first_said(headed, ("head", "source"), "posted_day"), on=["head", "source"], how="left"
+    )
+    said_day = nw.col("said").str.slice(ID_LENGTH).cast(nw.Int32)
+    days = dated.with_columns(day=nw.coalesce("posted_day", said_day)).with_columns(
+        on=nw.coalesce("day", nw.lit(_NO_DAY))
+    )
+    firsts = days.group_by("head", "source", "on").agg(first=nw.col("doc").min())
+    return days.join(firsts, on=["head", "source", "on"]).drop("said", "on")
+
+
+def _first_said(postings: Frame, by: Sequence[str], column: str) -> Frame:
+    """Of each group ``said``: the id of the first posting that states something, and what."""
+    stating = postings.filter(~nw.col(column).is_null())
+    said = nw.concat_str("doc_id", nw.col(column).cast(nw.String))
+    return stating.group_by(*by).agg(said=said.min())
 
 
 def near(heads: Frame) -> Frame:
-    """Pairs of postings with other words that are nearly the same: ``doc_id``, earlier ``head``.
+    """Pairs of postings with other words that are nearly the same: ``doc``, earlier ``head``.
 
     A text is compared with the first of each bucket of texts that share a band with it. At one
     source, another title is another job. The place that a text is taken to have counts only for
@@ -80,22 +110,22 @@ def near(heads: Frame) -> Frame:
     """
     banded = (
         heads.filter(~nw.col("bands").is_null())
-        .with_columns(band=nw.col("bands"))
-        .select("doc_id", "band", *_OF_JOB)
+        .select("doc", band="bands")
         .explode("band")
         .filter(~nw.col("band").is_null())
     )
-    bucketed = banded.with_columns(head=nw.col("doc_id").min().over("band"))
+    buckets = (
+        banded.group_by("band").agg(head=nw.col("doc").min(), n=nw.len()).filter(nw.col("n") > 1)
+    )
     pairs = (
-        bucketed.filter(nw.col("head") < nw.col("doc_id"))
-        .group_by("doc_id", "head", *_OF_JOB)
+        banded.join(buckets, on="band")
+        .filter(nw.col("head") < nw.col("doc"))
+        .group_by("doc", "head")
         .agg(shared=nw.len())
         .filter(nw.col("shared") >= LIKE)
     )
-    other = heads.select(
-        "since", "place", head="doc_id", **{f"head_{name}": name for name in _OF_JOB}
-    )
-    joined = pairs.join(other, on="head")
+    other = heads.select("since", "place", head="doc", **{f"head_{name}": name for name in _OF_JOB})
+    joined = pairs.join(heads.select("doc", "doc_id", *_OF_JOB), on="doc").join(other, on="head")
     known = nw.when(nw.col("since") < nw.col("doc_id")).then(nw.col("place"))
     head_place = nw.coalesce("head_place_key", known)
     same_place = (
@@ -107,49 +137,54 @@ def near(heads: Frame) -> Frame:
     same_job = (nw.col("title_key") == nw.col("head_title_key")) | (
         same_employer & (nw.col("source") != nw.col("head_source"))
     )
-    return joined.filter(same_place & same_job).select("doc_id", "head", "shared")
+    return joined.filter(same_place & same_job).select("doc", "head", "shared")
 
 
-def _resolve(rows: Mapping[str, Mapping[str, Any]], pairs: pa.Table) -> pa.Table:
+def _resolve(known: pa.Table, pairs: pa.Table) -> pa.Table:
     """Follow chains to a posting that is like none before it."""
-    likest: dict[str, tuple[int, str]] = {}
-    for pair in pairs.to_pylist():
-        like = (-pair["shared"], pair["head"])
-        likest[pair["doc_id"]] = min(like, likest.get(pair["doc_id"], like))
+    likest: dict[int, tuple[int, int]] = {}
+    for doc, head, shared in _tuples(pairs, ("doc", "head", "shared")):
+        like = (-shared, head)
+        likest[doc] = min(like, likest.get(doc, like))
     heads = {doc: head for doc, (_, head) in likest.items()}
-    judged = (_judged(rows[doc], rows, heads) for doc in sorted(rows))
-    return pa.Table.from_pylist([row for row in judged if row is not None], schema=DUPLICATES)
+    rows = {values[0]: _Row(*values) for values in _tuples(known, _Row._fields)}
+    found = [judged for row in rows.values() if (judged := _judged(row, rows, heads))]
+    columns = zip(*found, strict=True) if found else ((),) * len(DUPLICATES)
+    return pa.Table.from_arrays([pa.array(c, pa.string()) for c in columns], schema=DUPLICATES)
+
+
+def _tuples(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(table.column(name).to_pylist() for name in names), strict=True)
 
 
 def _judged(
-    row: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]], heads: Mapping[str, str]
-) -> dict[str, str] | None:
-    doc = row["doc_id"]
-    top = _top(row["head"], heads)
-    if row["first"] != doc:
-        first = rows[row["first"]]
-        kept = first["doc_id"] if _stays(first, rows[top]) else top
-        return {"doc_id": doc, "kept": kept, "kind": "exact"}
-    if doc == top:
+    row: _Row, rows: Mapping[int, _Row], heads: Mapping[int, int]
+) -> tuple[str, str, str] | None:
+    top = rows[_top(row.head, heads)]
+    if row.first != row.doc:
+        first = rows[row.first]
+        kept = first if _stays(first, top) else top
+        return row.doc_id, kept.doc_id, "exact"
+    if row.doc == top.doc:
         return None
-    if _stays(row, rows[top]):
-        return {"doc_id": doc, "kept": top, "kind": "repost"}
-    return {"doc_id": doc, "kept": top, "kind": "board" if row["head"] == top else "near"}
+    if _stays(row, top):
+        return row.doc_id, top.doc_id, "repost"
+    return row.doc_id, top.doc_id, "board" if row.head == top.doc else "near"
 
 
-def _top(doc: str, heads: Mapping[str, str]) -> str:
+def _top(doc: int, heads: Mapping[int, int]) -> int:
     while doc in heads:
         doc = heads[doc]
     return doc
 
 
-def _stays(row: Mapping[str, Any], top: Mapping[str, Any]) -> bool:
+def _stays(row: _Row, top: _Row) -> bool:
     """Whether a posting is the first of its job, or the same source's on another day.
 
     Of postings with other words, only days that they state themselves are compared (see ``near``).
     """
-    if row["doc_id"] == top["doc_id"]:
+    if row.doc == top.doc:
         return True
-    day = "day" if row["head"] == top["doc_id"] else "posted_day"
-    days = {row[day], top[day]}
-    return row["source"] == top["source"] and len(days) > 1 and None not in days
+    same = row.head == top.doc
+    days = {row.day, top.day} if same else {row.posted_day, top.posted_day}
+    return row.source == top.source and len(days) > 1 and None not in days

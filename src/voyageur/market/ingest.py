@@ -15,6 +15,7 @@ from voyageur.domain.message import N_, Message
 from voyageur.domain.posting import Posting
 from voyageur.market.folder import half
 from voyageur.market.formats.read import read_rows
+from voyageur.market.formats.refusals import checked_size
 from voyageur.market.formats.row import Row, Rows, Unread
 from voyageur.market.postings import POSTINGS, as_batch
 from voyageur.market.sources.load import recognise
@@ -163,7 +164,12 @@ def ingest_files(
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
+    """The SHA-256 of a file's bytes.
+
+    Raises:
+        InputError: the file can't be opened.
+    """
+    checked_size(path)
     whole = sha256()
     with path.open("rb") as file:
         while block := file.read(1 << 20):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import narwhals as nw
 import pyarrow as pa
 
 from voyageur.domain.posting import Posting
@@ -50,17 +51,26 @@ _SAME = tuple(
 
 READ_OF = ("doc_id", "text", "title", "job_location", "in_language", "base_salary", "country")
 """What the reader is given of a posting."""
-ID_LENGTH = len("00001:000000001")
+FILE_DIGITS, _ROW_DIGITS = 5, 9
+ID_LENGTH = FILE_DIGITS + 1 + _ROW_DIGITS
 
 
 def file_id(number: int) -> str:
     """The id of the file that was read as the number-th."""
-    return f"{number:05}"
+    return f"{number:0{FILE_DIGITS}}"
 
 
 def doc_id(file: str, row: int) -> str:
     """The name of a posting; ids sort as postings were read."""
-    return f"{file}:{row:09}"
+    return f"{file}:{row:0{_ROW_DIGITS}}"
+
+
+def numbered(column: str) -> nw.Expr:
+    """A column of ids as numbers in the same order: queries on them are several times as fast."""
+    file = nw.col(column).str.slice(0, FILE_DIGITS).cast(nw.Int64)
+    row = nw.col(column).str.slice(FILE_DIGITS + 1).cast(nw.Int64)
+    number: nw.Expr = file * 10**_ROW_DIGITS + row
+    return number
 
 
 def as_batch(file: str, postings: Sequence[Posting]) -> pa.RecordBatch:

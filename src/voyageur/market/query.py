@@ -1,5 +1,6 @@
 """Questions to finished tables: all figures of one cell."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,6 +22,7 @@ from voyageur.domain.market_figures import (
 from voyageur.domain.message import N_
 from voyageur.market.folder import MarketFolder
 from voyageur.market.tables.finish import FEWEST, PERCENTS
+from voyageur.market.tables.indexed import SORTED_BY, read_indexed
 from voyageur.market.tables.rollup import DIMENSIONS
 from voyageur.shapes import ShapeError, parse
 
@@ -31,8 +33,8 @@ def ask(folder: MarketFolder, cell: Cell) -> MarketCell:
     Raises:
         InputError: the tables aren't built yet, or can't be read.
     """
-    only = [(name, "=", getattr(cell, name)) for name in DIMENSIONS]
-    (counted,) = _rows(folder, "cells", only) or [{}]
+    at = [getattr(cell, name) for name in DIMENSIONS]
+    (counted,) = _rows(folder, "cells", at) or [{}]
     names = CellCounts.__slots__
     counts = CellCounts(**{name: counted[name] for name in names if name in counted})
     if counts.n < FEWEST:
@@ -41,8 +43,8 @@ def ask(folder: MarketFolder, cell: Cell) -> MarketCell:
         cell=cell,
         counts=counts,
         enough=True,
-        spreads=tuple(map(_spread, _rows(folder, "quantiles", only))),
-        shares=tuple(map(_share, _rows(folder, "shares", only))),
+        spreads=tuple(map(_spread, _rows(folder, "quantiles", at))),
+        shares=tuple(map(_share, _rows(folder, "shares", at))),
         trends=_trends(folder, cell),
     )
 
@@ -63,17 +65,24 @@ def about(folder: MarketFolder) -> MarketTables:
 
 def employers(folder: MarketFolder) -> dict[str, str]:
     """A name to show for each employer's key."""
-    return {row["employer"]: row["name"] for row in _rows(folder, "employers", None)}
+    return {row["employer"]: row["name"] for row in _rows(folder, "employers")}
 
 
-def _rows(folder: MarketFolder, name: str, only: Any) -> list[dict[str, Any]]:
+def _rows(
+    folder: MarketFolder, name: str, values: Sequence[str] | None = None
+) -> list[dict[str, Any]]:
+    """The rows of a table: all, or those with these values in what it is sorted by."""
     path = folder.table(name)
     try:
-        rows: list[dict[str, Any]] = pq.read_table(path, filters=only).to_pylist()
+        if values is None:
+            table = pq.read_table(path)
+        else:
+            table = read_indexed(path, SORTED_BY[name], values)
     except FileNotFoundError:
         raise _missing(folder) from None
     except (OSError, ValueError) as error:
         raise _broken(folder, path, error) from None
+    rows: list[dict[str, Any]] = table.to_pylist()
     return rows
 
 
@@ -110,8 +119,8 @@ def _share(row: dict[str, Any]) -> Share:
 def _trends(folder: MarketFolder, cell: Cell) -> tuple[ShareTrend, ...]:
     if cell.month != ALL or cell.seniority != ALL:
         return ()
-    only = [("role", "=", cell.role), ("region", "=", cell.region)]
-    if cell.source != ALL:
-        only.append(("source", "=", cell.source))
-    rows = _rows(folder, "trends", only)
-    return tuple(ShareTrend(**{name: row[name] for name in ShareTrend.__slots__}) for row in rows)
+    return tuple(
+        ShareTrend(**{name: row[name] for name in ShareTrend.__slots__})
+        for row in _rows(folder, "trends", (cell.role, cell.region))
+        if cell.source in (ALL, row["source"])
+    )

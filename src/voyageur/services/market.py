@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from voyageur.domain.errors import InputError
 from voyageur.domain.market import Account, IngestedFile, Ledger
 from voyageur.market.duplicates import KEYS, find_duplicates
 from voyageur.market.engines.engine import Engine
@@ -62,8 +63,8 @@ def ingest(
     ledger = folder.ledger()
     try:
         folder.clean(ledger)
-        tasks, known = _tasks(files, ledger)
         bad: list[Refused] = []
+        tasks, known = _tasks(files, ledger, bad)
         doubts = 0
         before = len(ledger.files)
         work = partial(_ingest, maps=maps, today=today, source=source)
@@ -89,14 +90,20 @@ def accounts(folder: MarketFolder) -> tuple[Account, ...]:
     return _accounts(folder, folder.need().files)
 
 
-def _tasks(files: Sequence[Path], ledger: Ledger) -> tuple[list[list[Given]], int]:
-    """New files in tasks of a size, and how many are known already."""
+def _tasks(
+    files: Sequence[Path], ledger: Ledger, bad: list[Refused]
+) -> tuple[list[list[Given]], int]:
+    """New files in tasks of a size, and how many are known already; ``bad`` gets the unreadable."""
     seen = {file.digest for file in ledger.files}
     number = max((int(file.id) for file in ledger.files), default=0)
     tasks: list[list[Given]] = []
     size = known = 0
     for path in files:
-        digest = digest_of(path)
+        try:
+            digest = digest_of(path)
+        except InputError as error:
+            bad.append(Refused(path, error.what, error.remedy))
+            continue
         if digest in seen:
             known += 1
             continue

@@ -99,8 +99,11 @@ def _keys(company: Company) -> set[str]:
 
 
 def _counts(engine: Engine, folder: MarketFolder) -> Counts:
-    frame = engine.scan(sorted((folder.counts / "shares").rglob("*.parquet")))
-    wanted = frame.filter(
+    counted, leaves = (
+        engine.scan(sorted((folder.counts / name).rglob("*.parquet")))
+        for name in ("shares", "leaves")
+    )
+    wanted = counted.join(leaves.select("leaf", "role", "country"), on="leaf").filter(
         (nw.col("country") == nw.lit("canada"))
         & nw.col("kind").is_in(["skill", "certification", "employer"])
     )

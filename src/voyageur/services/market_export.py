@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from voyageur.locale.translate import Translator
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import about
-from voyageur.market.tables.build import TABLES
+from voyageur.market.tables.indexed import TABLES
 from voyageur.publishing.dictionary_document import dictionary_document
 from voyageur.publishing.markdown import to_markdown
 from voyageur.services.output import write_files

@@ -14,7 +14,7 @@ from voyageur.market.engines.choose import choose
 from voyageur.market.engines.engine import Engine
 from voyageur.market.folder import MarketFolder
 from voyageur.market.sources.load import load_map, shipped_maps
-from voyageur.market.tables.build import TABLES
+from voyageur.market.tables.indexed import TABLES
 from voyageur.services import market_build
 from voyageur.services.context import Context
 from voyageur.services.extract import make_extract

@@ -84,7 +84,7 @@ def many(n: int, read: Read | None = None, **stated: Any) -> list[tuple[Posting,
 
 def test_all_tables_are_made_even_of_nothing(make: Make) -> None:
     made = make([])
-    assert made.counted == ["facts", "cells", "values", "shares", "employers"]
+    assert made.counted == ["facts", "leaves", "values", "shares", "employers"]
     assert made.built == ["cells", "quantiles", "shares", "trends", "employers"]
     assert [made.table(name) for name in made.built] == [[]] * 5
 

@@ -1,11 +1,10 @@
 """Quantiles of a sample by rank, with how sure they are, whatever the distribution."""
 
 from functools import cache
-from itertools import accumulate
-from math import fsum
+from math import sqrt
+from typing import Any
 
-_NOTHING = 1e-30
-"""A probability beside that of the mode from which on a tail adds nothing that counts."""
+import numpy as np
 
 
 def nearest_rank(n: int, percent: int) -> int:
@@ -45,22 +44,21 @@ def _low(n: int, percent: int, tail: float) -> int:
 
     Probabilities are taken relative to that of the mode, from which each follows by the ratio to
     its neighbour, and divided by their sum: no term is a difference of large logarithms, so that
-    the relative error stays under 1e-10 at ten million values (37,000 terms, some milliseconds).
+    the relative error stays under 1e-10 at ten million values.
     """
     mode = min(n, (n + 1) * percent // 100)
     below = _falling(mode, n - mode, percent)
-    terms = [*reversed(below), *_falling(n - mode, mode, 100 - percent)[1:]]
-    limit = tail * fsum(terms)
-    sums = enumerate(accumulate(terms), start=mode - len(below) + 1)
-    return next(rank for rank, total in sums if total > limit)
+    terms = np.concatenate((below[::-1], _falling(n - mode, mode, 100 - percent)[1:]))
+    sums = np.cumsum(terms)
+    return mode - len(below) + 1 + int(np.searchsorted(sums, tail * sums[-1], side="right"))
 
 
-def _falling(hits: int, misses: int, percent: int) -> list[float]:
-    """P(B = hits), P(B = hits - 1), … as parts of the first, down to nothing."""
-    terms = [1.0]
-    for gone in range(hits):
-        part = (hits - gone) * (100 - percent) / ((misses + gone + 1) * percent)
-        terms.append(terms[-1] * part)
-        if terms[-1] < _NOTHING:
-            break
-    return terms
+def _falling(hits: int, misses: int, percent: int) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """P(B = hits), P(B = hits - 1), … as parts of the first, down to nothing.
+
+    That is beyond twelve standard deviations, and some terms more where there are few values.
+    """
+    deviation = sqrt((hits + misses) * percent * (100 - percent)) / 100
+    gone = np.arange(min(hits, int(12 * deviation) + 100), dtype=np.float64)
+    ratios = (hits - gone) * (100 - percent) / ((misses + gone + 1) * percent)
+    return np.concatenate(([1.0], np.cumprod(ratios)))

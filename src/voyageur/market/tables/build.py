@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import narwhals as nw
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from voyageur.market.engines.engine import Engine, Frame
-from voyageur.market.folder import MarketFolder, half
+from voyageur.market.folder import SCRATCH, MarketFolder, half
 from voyageur.market.tables import counts, finish
-from voyageur.market.tables.facts import facts
-from voyageur.market.tables.rollup import ALL, DIMENSIONS, roll_up
+from voyageur.market.tables.facts import LEAF, facts
+from voyageur.market.tables.indexed import SORTED_BY, write_indexed
+from voyageur.market.tables.rollup import ALL, Subset
+from voyageur.market.tables.summing import Rolled, Summing
 
-TABLES = ("cells", "quantiles", "shares", "trends", "employers")
-_CELLS = ("n", "described", "reposts", "paid", "cad", "estimated", "base", "dated")
 LEAST, RAREST = 3, 50
 """A thing is listed where at least 3 jobs of a cell name it, and one in 50: fewer say nothing of
 the market, and much of one employer."""
-_MOST_EMPLOYERS = 50
-"""Employers of a cell that are listed; the rest are in its count."""
 
 
 def count(engine: Engine, folder: MarketFolder) -> Iterator[str]:
@@ -30,10 +30,16 @@ def count(engine: Engine, folder: MarketFolder) -> Iterator[str]:
     engine.write(whole, folder.counts / "facts")
     yield "facts"
     known = _scan(engine, folder.counts / "facts")
+    leaves = engine.collect(counts.cells(known).sort(*LEAF))
+    numbers = pa.array(range(leaves.num_rows), pa.int64())
+    with half(folder.counts / "leaves" / "part.parquet") as unfinished:
+        pq.write_table(leaves.append_column("leaf", numbers), unfinished)
+    yield "leaves"
+    names = _scan(engine, folder.counts / "leaves").select(*LEAF, "leaf")
+    placed = known.join(names, on=list(LEAF))
     for name, frame in (
-        ("cells", counts.cells(known)),
-        ("values", counts.values(known)),
-        ("shares", counts.shares(known)),
+        ("values", counts.values(placed)),
+        ("shares", counts.shares(placed, understood)),
         ("employers", _employers(postings)),
     ):
         engine.write(frame, folder.counts / name)
@@ -42,18 +48,19 @@ def count(engine: Engine, folder: MarketFolder) -> Iterator[str]:
 
 def build(engine: Engine, folder: MarketFolder) -> Iterator[str]:
     """Sum up what was counted into the tables; yields the name of each that is written."""
-    cells = _scan(engine, folder.counts / "cells")
-    rolled = roll_up(cells, (), _CELLS).sort(*DIMENSIONS)
-    yield _write(folder, "cells", engine.collect(rolled))
-    whole = engine.scan([folder.table("cells")])
-    values = roll_up(_scan(engine, folder.counts / "values"), ("measure", "value"), ("n",))
-    many = _of_large(values, whole).sort(*DIMENSIONS, "measure", "value")
-    yield _write(folder, "quantiles", finish.quantiles(engine.collect(many)))
-    named = roll_up(_scan(engine, folder.counts / "shares"), ("kind", "value"), ("n", "must"))
-    often = named.rename({"n": "k"}).filter(nw.col("k") >= LEAST)
-    shares = _most_named(_with_jobs(often, whole))
-    yield _write(folder, "shares", finish.shares(engine.collect(shares)))
-    yield _write(folder, "trends", _trends(engine, folder))
+    with TemporaryDirectory(dir=folder.path, prefix=SCRATCH) as scratch:
+        summing = Summing(engine, folder, Path(scratch))
+        yield _write(folder, "cells", summing.named(summing.cells))
+        values = summing.of("values", ("measure", "value"), ("n",))
+        large = summing.known.filter(nw.col("n") >= finish.FEWEST).select("cell")
+        counted = engine.collect(values.sums.join(large, on="cell").sort("cell", "item"))
+        quantiles = finish.quantiles(counted, values.items)
+        yield _write(folder, "quantiles", summing.named(quantiles), finish.QUANTILES)
+        things = summing.of("shares", ("kind", "value"), ("n", "must"), least=LEAST)
+        named = engine.collect(_named_often(things, summing.known))
+        shares = finish.shares(finish.largest(named), things.items)
+        yield _write(folder, "shares", summing.named(shares), finish.SHARES)
+        yield _write(folder, "trends", _trends(engine, summing), finish.TRENDS)
     employers = engine.collect(_scan(engine, folder.counts / "employers").sort("employer"))
     yield _write(folder, "employers", employers)
 
@@ -68,55 +75,49 @@ def _employers(postings: Frame) -> Frame:
     )
 
 
-def _of_large(frame: Frame, cells: Frame) -> Frame:
-    """The rows of cells with enough jobs."""
-    large = cells.filter(nw.col("n") >= finish.FEWEST).select(*DIMENSIONS)
-    return frame.join(large, on=list(DIMENSIONS))
-
-
-def _with_jobs(named: Frame, cells: Frame) -> Frame:
-    """Each thing with ``n``, the jobs of its cell that could name it, where these are enough."""
-    jobs = cells.select(*DIMENSIONS, "described", jobs="n")
-    n = nw.when(nw.col("kind").is_in(list(finish.ASKED))).then(nw.col("described"))
-    joined = named.join(jobs, on=list(DIMENSIONS)).with_columns(n=n.otherwise(nw.col("jobs")))
-    return joined.filter(nw.col("n") >= finish.FEWEST)
-
-
-def _most_named(shares: Frame) -> Frame:
-    rank = nw.col("one").cum_sum().over(*DIMENSIONS, "kind", order_by=["order", "value"])
-    ordered = shares.with_columns(order=-nw.col("k"), one=nw.lit(1))
-    ranked = ordered.with_columns(rank=rank)
+def _named_often(things: Rolled, cells: Frame) -> Frame:
+    """Things in the order of the table, with ``n``, the jobs of their cell that could name them."""
+    jobs = cells.select("cell", "described", jobs="n")
+    asked = nw.when(nw.col("kind").is_in(list(finish.ASKED))).then(nw.col("described"))
+    named = things.sums.rename({"n": "k"}).join(jobs, on="cell")
+    joined = named.join(things.named.select("item", "kind"), on="item").with_columns(
+        n=asked.otherwise(nw.col("jobs")), order=-nw.col("k")
+    )
     employer = nw.col("kind") == nw.lit("employer")
-    often = nw.col("k") * RAREST >= nw.col("n")
-    kept = ranked.filter((employer & (nw.col("rank") <= _MOST_EMPLOYERS)) | (~employer & often))
-    return kept.sort(*DIMENSIONS, "kind", "order", "value")
+    often = employer | (nw.col("k") * RAREST >= nw.col("n"))
+    kept = joined.filter((nw.col("n") >= finish.FEWEST) & often)
+    return kept.sort("cell", "kind", "order", "item").select(
+        "cell", "kind", "item", "k", "must", "n"
+    )
 
 
-def _trends(engine: Engine, folder: MarketFolder) -> pa.Table:
+def _trends(engine: Engine, summing: Summing) -> pa.Table:
     """Of whole counts: a month in which one job names a thing isn't one in which none does."""
-    cells = engine.scan([folder.table("cells")])
-    monthly = cells.filter((nw.col("month") != nw.lit(ALL)) & (nw.col("seniority") == nw.lit(ALL)))
-    asked = _scan(engine, folder.counts / "shares").filter(
-        nw.col("kind").is_in(["skill", "certification"])
+    monthly = [
+        Subset(source=True, role=True, region=region, month=True, seniority=False)
+        for region in ("", "country")
+    ]
+    things = summing.of("shares", ("kind", "value"), ("n",), over=monthly)
+    series = things.sums.join(things.named, on="item").with_columns(
+        series=summing.numbering.series(nw.col("cell"))
     )
-    canada = asked.filter(nw.col("country") == nw.lit("canada"))
-    by = ("source", "role", "month", "kind", "value")
-    named = nw.concat(
-        [
-            frame.group_by(*by)
-            .agg(k=nw.col("n").sum().cast(nw.Int64))
-            .with_columns(region=nw.lit(region))
-            for region, frame in ((ALL, asked), ("canada", canada))
-        ]
-    )
-    return finish.trends(engine.collect(monthly), engine.collect(named))
+    asked = series.filter(nw.col("kind").is_in(["skill", "certification"]))
+    often = asked.group_by("series", "item").agg(k=nw.col("n").sum())
+    large = often.filter(nw.col("k") >= finish.FEWEST).select("series", "item")
+    counted = engine.collect(asked.join(large, on=["series", "item"]).sort("cell", "item"))
+    named = summing.named(counted)
+    told = pc.is_in(named.column("region"), pa.array([ALL, "canada"]))
+    return finish.trends(summing.named(summing.cells), named.filter(told))
 
 
 def _scan(engine: Engine, folder: Path) -> Frame:
     return engine.scan(sorted(folder.rglob("*.parquet")))
 
 
-def _write(folder: MarketFolder, name: str, table: pa.Table) -> str:
+def _write(
+    folder: MarketFolder, name: str, table: pa.Table, schema: pa.Schema | None = None
+) -> str:
+    whole = table if schema is None else table.select(schema.names).cast(schema)
     with half(folder.table(name)) as unfinished:
-        pq.write_table(table, unfinished, compression="zstd", row_group_size=20_000)
+        write_indexed(whole, SORTED_BY[name], unfinished)
     return name

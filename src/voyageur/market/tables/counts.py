@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import narwhals as nw
 
 from voyageur.market.engines.engine import Frame
+from voyageur.market.postings import numbered
 from voyageur.market.tables.facts import LEAF
 
 
@@ -27,7 +28,7 @@ def cells(facts: Frame) -> Frame:
 
 
 def values(facts: Frame) -> Frame:
-    """How often each measure has each value in each finest cell.
+    """How often each measure has each value in each finest cell (``leaf``).
 
     ``pay`` is the middle of the posted range in cents of Canadian dollars a year, without job
     boards' estimates; ``years`` of experience asked for; ``open_days``.
@@ -35,30 +36,30 @@ def values(facts: Frame) -> Frame:
     pay = nw.when(nw.col("cad")).then(nw.col("pay"))
     measures = {"pay": pay, "years": nw.col("years"), "open_days": nw.col("open_days")}
     frames = [
-        facts.select(*LEAF, measure=nw.lit(name), value=value.cast(nw.Int64))
+        facts.select("leaf", measure=nw.lit(name), value=value.cast(nw.Int64))
         for name, value in measures.items()
     ]
     return _counted(frames, ("measure", "value"), ())
 
 
-def shares(facts: Frame) -> Frame:
+def shares(facts: Frame, understood: Frame) -> Frame:
     """How many jobs of each finest cell name a thing: ``kind`` and ``value``, ``must`` and all.
 
-    What a job asks for is counted of those with a whole text alone.
+    What a job asks for is counted of those with a whole text alone. ``facts`` have a ``leaf``.
     """
     described = facts.filter(nw.col("described"))
     frames = [
-        _named(described, "groups", "skill"),
-        _named(described, "certifications", "certification"),
+        _named(described, understood, "groups", "skill"),
+        _named(described, understood, "certifications", "certification"),
         described.select(
-            *LEAF,
+            "leaf",
             kind=nw.lit("language"),
             value=nw.when(~nw.col("french").is_null()).then(nw.lit("fr")),
             must=_number(nw.col("french") == nw.lit("must")),
         ),
         *(
             facts.select(
-                *LEAF, kind=nw.lit(kind), value=nw.col(column), must=nw.lit(0).cast(nw.Int64)
+                "leaf", kind=nw.lit(kind), value=nw.col(column), must=nw.lit(0).cast(nw.Int64)
             )
             for kind, column in (("employer", "employer_key"), ("mode", "mode"))
         ),
@@ -66,26 +67,23 @@ def shares(facts: Frame) -> Frame:
     return _counted(frames, ("kind", "value"), ("must",))
 
 
-def _named(facts: Frame, column: str, kind: str) -> Frame:
+def _named(facts: Frame, understood: Frame, column: str, kind: str) -> Frame:
     """Each thing that a posting asks for once, as a must if it is one anywhere."""
-    group = nw.col(column)
+    group = nw.col("group").struct
     long = (
-        facts.filter(~group.is_null())
-        .select("doc_id", *LEAF, group=group)
+        understood.filter(~nw.col(column).is_null())
+        .select(doc=numbered("doc_id"), group=nw.col(column))
         .explode("group")
         .filter(~nw.col("group").is_null())
-        .select(
-            "doc_id",
-            *LEAF,
-            must=_number(nw.col("group").struct.field("must")),
-            value=nw.col("group").struct.field("any_of"),
-        )
+        .select("doc", must=_number(group.field("must")), value=group.field("any_of"))
         .explode("value")
-        .group_by("doc_id", *LEAF, "value")
+        .group_by("doc", "value")
         .agg(must=nw.col("must").max())
     )
-    return long.select(*LEAF, "value", "must", kind=nw.lit(kind)).select(
-        *LEAF, "kind", "value", "must"
+    return (
+        long.join(facts.select("doc", "leaf"), on="doc")
+        .select("leaf", "value", "must", kind=nw.lit(kind))
+        .select("leaf", "kind", "value", "must")
     )
 
 
@@ -93,7 +91,7 @@ def _counted(frames: Iterable[Frame], by: tuple[str, ...], sums: tuple[str, ...]
     stated = [frame.filter(~nw.col("value").is_null()) for frame in frames]
     return (
         nw.concat(stated)
-        .group_by(*LEAF, *by)
+        .group_by("leaf", *by)
         .agg(
             nw.len().cast(nw.Int64).alias("n"),
             *(nw.col(name).sum().cast(nw.Int64) for name in sums),

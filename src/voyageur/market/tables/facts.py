@@ -4,6 +4,7 @@ import narwhals as nw
 
 from voyageur.market.engines.engine import Frame
 from voyageur.market.intermediaries import intermediaries
+from voyageur.market.postings import numbered
 
 WHOLE_TEXT = 100
 """Words from which a text can say what a job asks for. Boards' snippets have about 45, and a title
@@ -13,23 +14,28 @@ LEAF = ("source", "role", "country", "province", "economic_region", "month", "se
 
 
 def facts(postings: Frame, duplicates: Frame, understood: Frame) -> Frame:
-    """Understood postings with the columns ``LEAF`` and what is counted of each.
+    """Of each understood posting its number ``doc``, the columns ``LEAF``, and what is counted.
 
     Jobs are counted once: duplicates were not read, and reposts count as such. ``open_days`` are
     those from the first day to the stated closing day, or else to the last repost.
     """
     stated = postings.select(
-        "doc_id", "source", "month", "posted_day", "closing_day", "employer_key", "words"
-    )
+        "source", "month", "posted_day", "closing_day", "employer_key", "words",
+        doc=numbered("doc_id"),
+    )  # fmt: skip
     again = (
         duplicates.filter(nw.col("kind") == nw.lit("repost"))
-        .join(postings.select("doc_id", day="posted_day"), on="doc_id")
-        .group_by("kept")
-        .agg(reposts=nw.len(), first=nw.col("day").min(), last=nw.col("day").max())
-        .select("reposts", "first", "last", doc_id="kept")
+        .select(again=numbered("doc_id"), doc=numbered("kept"))
+        .join(stated.select("posted_day", again="doc"), on="again")
+        .group_by("doc")
+        .agg(reposts=nw.len(), first=nw.col("posted_day").min(), last=nw.col("posted_day").max())
     )
-    read = understood.filter(nw.col("error").is_null()).rename({"country": "said_country"})
-    joined = read.join(stated, on="doc_id").join(again, on="doc_id", how="left")
+    read = understood.filter(nw.col("error").is_null()).select(
+        "role", "seniority", "province", "economic_region", "mode", "years", "pay_low",
+        "pay_high", "pay_currency", "pay_base", "pay_estimate", "french",
+        doc=numbered("doc_id"), said_country="country",
+    )  # fmt: skip
+    joined = read.join(stated, on="doc").join(again, on="doc", how="left")
     earlier = nw.col("first") < nw.col("posted_day")
     opening = nw.when(earlier).then(nw.col("first")).otherwise(nw.col("posted_day"))
     closing = nw.coalesce("closing_day", nw.max_horizontal("last", "posted_day"))
@@ -37,7 +43,13 @@ def facts(postings: Frame, duplicates: Frame, understood: Frame) -> Frame:
     posted = known & ~nw.col("pay_estimate")
     low = nw.coalesce("pay_low", "pay_high")
     high = nw.coalesce("pay_high", "pay_low")
-    return joined.with_columns(
+    return joined.select(
+        "doc",
+        "source",
+        "mode",
+        "years",
+        "pay_base",
+        "french",
         role=nw.coalesce("role", nw.lit("other")),
         seniority=nw.coalesce("seniority", nw.lit("unstated")),
         month=nw.coalesce("month", nw.lit("unknown")),
