@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from voyageur.catalogue.lookup import plain
@@ -41,6 +42,7 @@ class When(NamedTuple):
     year: int | None = None
 
 
+@lru_cache(maxsize=8192)
 def when(words: str) -> When:
     """The day that words or a number name; the one that is written, in whatever zone it is."""
     if len(words) > _LONGEST:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from voyageur.catalogue.lookup import plain
 from voyageur.domain.money import Per
@@ -67,6 +68,7 @@ def pay_words(stated: Stated, *, estimated: bool) -> tuple[str | None, str | Non
     return _marked(said, estimated=estimated), None
 
 
+@lru_cache(maxsize=8192)
 def amount(words: str) -> Decimal | None:
     """The amount that words are, if they are one and nothing else."""
     tidy = " ".join(words.split()) if len(words) <= _LONGEST else ""
