@@ -180,3 +180,22 @@ def test_an_export_is_whole_and_has_its_dictionary(market: Path, tmp_path: Path)
         assert (
             len(list(csv.DictReader(rows))) == pq.read_metadata(tmp_path / "cells.parquet").num_rows
         )
+
+
+def test_plan_and_fit_ask_the_postings_of_a_market(market: Path, tmp_path: Path) -> None:
+    resume = tmp_path / "cv.txt"
+    resume.write_text("Ada Harbour\n\nSkills\nPython, SQL\n", encoding="utf-8")
+    asked = ("plan", resume, "--to", "data-engineer", "--market", market, "--out", tmp_path / "out")
+    said = run(*asked, "--json", **TODAY)
+    assert said.returncode == 0, said.stderr
+    plan = json.loads(said.stdout)
+    assert {point["n"] for point in plan["reach"]} == {30}
+    assert plan["reach"][0]["met"] == 0
+    assert plan["reach"][-1]["met"] == 30
+    assert "market:jobs" in plan["sources"]
+    assert "postings of your market: jobs" in (tmp_path / "out" / "plan.md").read_text("utf-8")
+    fits = json.loads(run("fit", resume, "--market", market, "--json", **TODAY).stdout)["roles"]
+    assert {fit["role"]: fit["reach"]["n"] for fit in fits}["data-engineer"] == 30
+    missing = run("fit", resume, "--market", tmp_path, **TODAY)
+    assert missing.returncode == 1
+    assert "there is no market in this folder yet" in missing.stderr

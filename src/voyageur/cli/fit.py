@@ -10,6 +10,7 @@ from voyageur.cli import options
 def fit(
     resume: options.Resume,
     region: options.In = "Canada",
+    market: options.Market = None,
     have: options.Have = None,
     without: options.Not = None,
     lang: options.Lang_ = None,
@@ -23,6 +24,7 @@ def fit(
     from voyageur.cli.fit_view import show_fits  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.fit import rank_roles  # noqa: PLC0415
+    from voyageur.services.plan import postings_of  # noqa: PLC0415
     from voyageur.services.read import read_profile  # noqa: PLC0415
 
     spoken = options.read_lang(lang)
@@ -36,7 +38,9 @@ def fit(
         without=[context.lookup.skill(name).id for name in without or []],
         max_bytes=options.read_max_bytes(max_mb),
     )
-    fits = rank_roles(context, profile, where, options.today())
+    roles = context.catalogue.roles.values()
+    postings = None if market is None else postings_of(market, roles)
+    fits = rank_roles(context, profile, where, options.today(), postings)
     if as_json:
         from voyageur.services.fit import to_json_text  # noqa: PLC0415
 

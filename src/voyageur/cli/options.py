@@ -203,6 +203,10 @@ Have = Annotated[
     list[str] | None,
     typer.Option("--have", metavar="SKILL=LEVEL", help="What the résumé doesn't say. Repeatable."),
 ]
+Market = Annotated[
+    Path | None,
+    typer.Option("--market", metavar="DIR", help="Ask the postings of a market, not the shipped."),
+]
 Not = Annotated[
     list[str] | None,
     typer.Option("--not", metavar="SKILL", help="What was misread. Repeatable."),

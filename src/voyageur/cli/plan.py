@@ -34,6 +34,7 @@ def plan(
         list[str] | None,
         typer.Option("--away", metavar="FROM..TO", help="Days without study. Repeatable."),
     ] = None,
+    market: options.Market = None,
     have: options.Have = None,
     without: options.Not = None,
     lang: options.Lang_ = None,
@@ -52,14 +53,15 @@ def plan(
     """
     from voyageur.cli.plan_view import show_conflicts, show_plan  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
-    from voyageur.services.plan import Question, plan_for  # noqa: PLC0415
+    from voyageur.services.plan import Question, plan_for, postings_of  # noqa: PLC0415
     from voyageur.services.read import read_profile  # noqa: PLC0415
 
     spoken = options.read_lang(lang)
     as_of = options.today()
     context = Context()
+    role = context.lookup.role(to)
     question = Question(
-        role=context.lookup.role(to),
+        role=role,
         region=context.lookup.region(region).id,
         person=read_person(
             hours=hours,
@@ -72,6 +74,7 @@ def plan(
         ),
         usd_cad=read_rate(usd_cad),
         as_of=as_of,
+        postings=None if market is None else postings_of(market, [role]),
     )
     document, profile = read_profile(
         context,

@@ -24,8 +24,10 @@ from voyageur.publishing.plan_words import (
     exchange_words,
     left_out,
     missing_words,
+    own_sources,
     quoted,
     review_words,
+    shipped_sources,
     stage_name,
 )
 from voyageur.services.context import Context
@@ -190,7 +192,8 @@ def _show_notes(out: Console, context: Context, plan: Plan, t: Translator) -> No
         for u in plan.unknown_costs
     ]
     notes += review_words(plan, context.catalogue, t)
-    sources = " · ".join(context.catalogue.sources[s].title for s in plan.sources)
+    shipped = [source.title for source in shipped_sources(plan, context.catalogue)]
+    sources = " · ".join([*own_sources(plan, t), *shipped])
     notes.append(t("Hours are Voyageur's estimates. Sources: {sources}.", sources=sources))
     for words in notes:
         paragraph(out, Text(words, style="dim"), indent=1, hang=2)

@@ -13,6 +13,9 @@ Order = Literal["roadmap", "fastest"]
 CLOSING = "closing"
 """The stage, after the role's five, in which portfolio and networking close the plan."""
 
+OWN_MARKET = "market:"
+"""Stands in ``Plan.sources`` before a source of postings that the person brought."""
+
 PlanStatus = Literal["optimal", "feasible", "infeasible"]
 
 

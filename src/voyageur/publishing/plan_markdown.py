@@ -15,8 +15,10 @@ from voyageur.publishing.plan_words import (
     left_out,
     levels_words,
     missing_words,
+    own_sources,
     quoted,
     review_words,
+    shipped_sources,
     stage_name,
 )
 
@@ -149,6 +151,6 @@ def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     yield from (f"- {words}" for words in review_words(plan, catalogue, t))
     yield "- " + t("Hours are Voyageur's estimates (editorial); each unit says how they were made.")
     yield "- " + t("Sources:")
-    for ident in plan.sources:
-        source = catalogue.sources[ident]
+    yield from (f"  - {words}" for words in own_sources(plan, t))
+    for source in shipped_sources(plan, catalogue):
         yield f"  - {source.title} ({source.publisher}; {day(source.seen_on, t.lang)})"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from voyageur.catalogue.model import Catalogue
+from voyageur.domain.fact import Source
 from voyageur.domain.money import Money
-from voyageur.domain.plan import CLOSING, Conflict, Plan, Remedy, StageGap
+from voyageur.domain.plan import CLOSING, OWN_MARKET, Conflict, Plan, Remedy, StageGap
 from voyageur.locale.format import day, exact, money, number, percent
 from voyageur.locale.translate import Translator
 
@@ -122,10 +123,21 @@ def review_words(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[st
                 name=t.name(f"certification:{ident}"),
                 day=day(due, t.lang),
             )
-    for source in (catalogue.sources[ident] for ident in plan.sources):
+    for source in shipped_sources(plan, catalogue):
         due = source.verify_by()
         if due and due < plan.as_of:
             yield t("{name}: past its review since {day}.", name=source.title, day=day(due, t.lang))
+
+
+def shipped_sources(plan: Plan, catalogue: Catalogue) -> list[Source]:
+    """The sources of the plan that the product has facts of."""
+    return [catalogue.sources[i] for i in plan.sources if not i.startswith(OWN_MARKET)]
+
+
+def own_sources(plan: Plan, t: Translator) -> list[str]:
+    """The sources of postings that the person brought, in words."""
+    own = [i.removeprefix(OWN_MARKET) for i in plan.sources if i.startswith(OWN_MARKET)]
+    return [t("postings of your market: {source}", source=source) for source in own]
 
 
 def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """The roles ranked for one person, with reasons."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from voyageur.domain.plan import Gap, Reach
 from voyageur.domain.profile import Profile
+from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
+from voyageur.market.reach import Scope
 from voyageur.planning.gap import measure_gap
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts
@@ -34,16 +37,22 @@ class Fit:
     missing: tuple[str, ...]
 
 
-def rank_roles(context: Context, profile: Profile, region: str, as_of: date) -> list[Fit]:
+def rank_roles(
+    context: Context,
+    profile: Profile,
+    region: str,
+    as_of: date,
+    postings: Sequence[RequirementSet] | None = None,
+) -> list[Fit]:
     """All roles, the nearest first; of equally near ones the one with the fewest hours to go."""
     fits = [
-        _fit(context, role, profile, region, as_of) for role in context.catalogue.roles.values()
+        _fit(context, role, profile, scope_for(context, role, region, postings), as_of)
+        for role in context.catalogue.roles.values()
     ]
     return sorted(fits, key=lambda fit: (-round(fit.done, 2), fit.hours, fit.role.number))
 
 
-def _fit(context: Context, role: Role, profile: Profile, region: str, as_of: date) -> Fit:
-    scope = scope_for(context, role, region)
+def _fit(context: Context, role: Role, profile: Profile, scope: Scope, as_of: date) -> Fit:
     facts = facts_of(context.catalogue, scope)
     levels = profile.levels()
     gap = measure_gap(role, levels)

@@ -1,15 +1,20 @@
 """From a profile to a plan, with the share of real postings it leads to."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
-from voyageur.domain.plan import CLOSING, Exchange, Person, Plan, Reach, Target
+from voyageur.domain.plan import CLOSING, OWN_MARKET, Exchange, Person, Plan, Reach, Target
 from voyageur.domain.profile import Profile
+from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
+from voyageur.market.asked import requirement_sets
+from voyageur.market.folder import MarketFolder
 from voyageur.market.reach import Scope, choose_scope
 from voyageur.planning.schedule import Wish, levels_on, make_plan
 from voyageur.planning.selection import Facts
@@ -19,13 +24,17 @@ from voyageur.services.context import Context
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked: which role, in which region, within which limits, at which rate."""
+    """What is asked: which role, in which region, within which limits, at which rate.
+
+    ``postings`` are what the jobs of a market ask for; the shipped ones speak where there are none.
+    """
 
     role: Role
     region: str
     person: Person
     usd_cad: str | None
     as_of: date
+    postings: tuple[RequirementSet, ...] | None = None
 
 
 def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
@@ -35,7 +44,7 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
         InputError: the facts don't lead to the role, or the hours are too few for any horizon.
     """
     catalogue, role = context.catalogue, question.role
-    scope = scope_for(context, role, question.region)
+    scope = scope_for(context, role, question.region, question.postings)
     facts = facts_of(catalogue, scope)
     wish = Wish(
         role=role,
@@ -54,16 +63,35 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
             n=len(broken),
             first=broken[0],
         )
-    sources = {scope_set.source for scope_set in scope.sets} | _sources(plan, catalogue)
+    own = "" if question.postings is None else OWN_MARKET
+    spoken = {f"{own}{scope_set.source}" for scope_set in scope.sets}
+    sources = spoken | _sources(plan, catalogue)
     return replace(
         plan, reach=_reach(context, plan, profile, scope), sources=tuple(sorted(sources))
     )
 
 
-def scope_for(context: Context, role: Role, region: str) -> Scope:
-    """The postings that speak for a role in a region."""
+def scope_for(
+    context: Context,
+    role: Role,
+    region: str,
+    postings: Sequence[RequirementSet] | None = None,
+) -> Scope:
+    """The postings that speak for a role in a region; the shipped ones unless others are given."""
     province = context.lookup.province_of(region)
-    return choose_scope(context.requirement_sets.sets, role.id, province, role.neighbours)
+    sets = context.requirement_sets.sets if postings is None else postings
+    return choose_scope(sets, role.id, province, role.neighbours)
+
+
+def postings_of(market: Path, roles: Iterable[Role]) -> tuple[RequirementSet, ...]:
+    """What the jobs of a market ask for, of roles and of their neighbours.
+
+    Raises:
+        InputError: there is no market, or its tables aren't built.
+    """
+    folder = MarketFolder(market)
+    folder.need()
+    return requirement_sets(folder, {i for role in roles for i in (role.id, *role.neighbours)})
 
 
 def facts_of(catalogue: Catalogue, scope: Scope) -> Facts:
