@@ -45,7 +45,7 @@ WRONG = {
     "away-past": (["--away", "2026-01-01..2026-01-09"], "is in the past"),
     "away-overlap": (
         ["--away", "2027-02-01..2027-02-10", "--away", "2027-02-10..2027-02-20"],
-        "two absences overlap",
+        "two periods overlap",
     ),
     "option": (["--hourz", "3"], "there is no option --hourz"),
     "flag": (["--json=yes"], "--json takes no value"),

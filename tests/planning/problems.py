@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from voyageur.domain.period import Period
+from voyageur.planning.capacity import StudyWeek
 from voyageur.planning.problem import Limits, Problem, Task
 
 START = date(2027, 1, 6)
@@ -27,7 +28,7 @@ def last_hour(task: Task, limits: Limits) -> int | None:
     days = [day for day in (limits.by, task.last_day) if day]
     if not days:
         return None
-    return limits.capacity().minutes_until(min(days)) // 60
+    return limits.capacity.minutes_until(min(days)) // 60
 
 
 def orders(
@@ -86,11 +87,10 @@ def periods(draw: st.DrawFn) -> tuple[Period, ...]:
 def limits(draw: st.DrawFn) -> Limits:
     """Limits, each of them there or not."""
     return Limits(
-        hours=draw(st.sampled_from([1, 2.5, 7, 10, 40])),
+        week=StudyWeek(hours=draw(st.sampled_from([1, 2.5, 7, 10, 40])), away=draw(periods())),
         start=START,
         by=draw(st.none() | DAYS),
         budget=draw(st.none() | st.integers(0, 400)),
-        away=draw(periods()),
     )
 
 

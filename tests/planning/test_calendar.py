@@ -36,7 +36,7 @@ def test_every_item_has_an_event_and_every_exam_its_day() -> None:
     assert len(events()) == len(PLAN.items) + 1
     exam = next(item for item in PLAN.items if item.unit == "exam-plain")
     day = by_summary("Exam day")
-    assert day.decoded("dtstart") == exam.end
+    assert day.decoded("dtstart") == exam.exam_on
     assert day["transp"] == "OPAQUE"
 
 

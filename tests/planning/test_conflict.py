@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from tests.planning.problems import START, problems
 from voyageur.domain.period import Period
 from voyageur.domain.plan import Conflict, Remedy
+from voyageur.planning.capacity import StudyWeek
 from voyageur.planning.conflict import MOST_STUDY_HOURS, find_conflicts
 from voyageur.planning.problem import LIMITS, Limits, Problem, Task
 from voyageur.planning.solver import feasible
@@ -19,7 +20,7 @@ SEARCH = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
-FREE = Limits(hours=7, start=START)
+FREE = Limits(week=StudyWeek(hours=7), start=START)
 """An hour a day."""
 
 WORK = Task(unit="work", stage=0, hours=20)
@@ -29,6 +30,10 @@ def lifted(limits: Limits, names: Iterable[str]) -> Limits:
     for name in names:
         limits = limits.without(name)
     return limits
+
+
+def away_on(limits: Limits, away: tuple[Period, ...]) -> Limits:
+    return replace(limits, week=replace(limits.week, away=away))
 
 
 def days_in(away: Iterable[Period]) -> list[date]:
@@ -41,17 +46,17 @@ def days_in(away: Iterable[Period]) -> list[date]:
 
 def home_for(limits: Limits, given_up: int) -> Limits:
     """At home on the first so many of the days away that fall into the plan."""
-    days = sorted(days_in(limits.away))
+    days = sorted(days_in(limits.week.away))
     useless = [day for day in days if day < limits.start]
     kept = [*useless, *days[len(useless) + given_up :]]
-    return replace(limits, away=tuple(Period(day, day) for day in kept))
+    return away_on(limits, tuple(Period(day, day) for day in kept))
 
 
 def follow(limits: Limits, remedy: Remedy, *, short_by: int = 0) -> Limits:
     """The limits after a remedy, or one that falls a step or more short of it."""
     match remedy.limit:
         case "hours":
-            return replace(limits, hours=float(remedy.to) - short_by / 2)
+            return replace(limits, week=replace(limits.week, hours=float(remedy.to) - short_by / 2))
         case "by":
             return replace(limits, by=date.fromisoformat(remedy.to) - timedelta(days=short_by))
         case "budget":
@@ -139,7 +144,7 @@ def test_the_cheapest_option_is_what_the_budget_has_to_pay() -> None:
 
 def test_too_many_days_away_before_the_deadline() -> None:
     away = (Period(START + timedelta(days=2), START + timedelta(days=11)),)
-    limits = replace(FREE, by=START + timedelta(days=24), away=away)
+    limits = away_on(replace(FREE, by=START + timedelta(days=24)), away)
     conflict = only(Problem(tasks=(WORK,), limits=limits))
     assert conflict.limits == ("hours", "by", "away")
     assert Remedy(limit="away", from_="10", to="5") in conflict.remedies
@@ -148,7 +153,7 @@ def test_too_many_days_away_before_the_deadline() -> None:
 def test_days_away_that_do_not_matter_need_not_be_given_up() -> None:
     before = Period(START - timedelta(days=9), START - timedelta(days=5))
     across = Period(START + timedelta(days=16), START + timedelta(days=40))
-    limits = replace(FREE, by=START + timedelta(days=20), away=(before, across))
+    limits = away_on(replace(FREE, by=START + timedelta(days=20)), (before, across))
     conflict = only(Problem(tasks=(WORK,), limits=limits))
     assert Remedy(limit="away", from_="30", to="26") in conflict.remedies
 

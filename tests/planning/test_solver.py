@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.planning.problems import START, Best, limits, problems, try_everything
 from voyageur.planning import cpsat
+from voyageur.planning.axis import solve_model
+from voyageur.planning.capacity import StudyWeek
 from voyageur.planning.cpsat import UndecidedError
+from voyageur.planning.placement import Placement
 from voyageur.planning.problem import Limits, Problem, Task
-from voyageur.planning.solver import Placement, feasible, solve
+from voyageur.planning.solver import feasible, solve
 
 SLOW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-FREE = Limits(hours=7, start=START)
+FREE = Limits(week=StudyWeek(hours=7), start=START)
 
 
 def values(placement: Placement) -> Best:
@@ -31,6 +35,54 @@ def test_the_solver_finds_what_trying_every_order_finds(problem: Problem) -> Non
         assert values(placement) == best
         assert placement.optimal
         assert all(o.bound == o.value for o in placement.objectives)
+
+
+@SLOW
+@given(problem=problems())
+def test_the_whole_model_finds_the_same(problem: Problem) -> None:
+    ours, theirs = solve(problem), solve_model(problem)
+    assert (ours is None) == (theirs is None)
+    if ours is not None and theirs is not None:
+        assert values(ours) == values(theirs)
+        assert ours.option == theirs.option
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_large_stage_is_ordered_as_the_model_orders_it(seed: int) -> None:
+    random = Random(seed)
+    tasks: list[Task] = []
+    for n in range(14):
+        after = random.sample([task.unit for task in tasks], min(n, random.randrange(3)))
+        tasks.append(
+            Task(
+                unit=f"t{n}",
+                stage=0,
+                hours=random.randrange(1, 12),
+                after=tuple(after),
+                weight=random.choice((0, 1, 5, 20)),
+                last_day=START + timedelta(days=random.randrange(40, 120))
+                if random.random() < 0.2
+                else None,
+            )
+        )
+    problem = Problem(tasks=tuple(tasks), limits=FREE)
+    ours, theirs = solve(problem), solve_model(problem)
+    assert (ours is None) == (theirs is None)
+    if ours is not None and theirs is not None:
+        assert ours.optimal
+        assert values(ours) == values(theirs)
+
+
+def test_where_last_days_bind_a_large_stage_the_bound_stays_below() -> None:
+    """Thirty tasks nothing orders, and one that has to end early though it is worth nothing."""
+    tasks = [Task(unit=f"t{n}", stage=0, hours=n % 7 + 1, weight=n % 5 + 1) for n in range(30)]
+    late = Task(unit="exam", stage=0, hours=5, last_day=START + timedelta(days=20))
+    placement = solve(Problem(tasks=(*tasks, late), limits=FREE))
+    assert placement is not None
+    assert placement.starts["exam"] + 5 <= FREE.capacity.minutes_until(late.last_day) // 60  # type: ignore[arg-type]
+    demand = placement.objectives[-1]
+    assert demand.bound < demand.value < demand.bound * 1.1
+    assert not placement.optimal
 
 
 @SLOW
@@ -125,8 +177,9 @@ def test_an_undecided_search_is_not_called_infeasible(monkeypatch: pytest.Monkey
     monkeypatch.setattr(cpsat, "DETERMINISTIC_SECONDS", 0.0)
     hours = (7, 11, 13, 17, 19, 23, 5, 3, 29, 31)
     tasks = [Task(unit=f"t{n}", stage=0, hours=h, weight=n) for n, h in enumerate(hours)]
-    problem = Problem(tasks=tuple(tasks), limits=FREE)
+    monthly = replace(FREE, monthly=0)
+    problem = Problem(tasks=tuple(tasks), limits=monthly)
     with pytest.raises(UndecidedError, match="none was ruled out"):
-        feasible(problem, replace(FREE, by=START + timedelta(days=157)))
+        feasible(problem, replace(monthly, by=START + timedelta(days=157)))
     with pytest.raises(UndecidedError):
         solve(problem)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from tests.planning.tiny import LEFT, MONDAY, facts, knows, wish
 from voyageur.domain.money import Money
 from voyageur.domain.period import Period
-from voyageur.domain.plan import Item, Plan, WeekShare
+from voyageur.domain.plan import HoursIn, Item, Plan, WeekShare
 from voyageur.domain.profile import Profile
 from voyageur.planning.schedule import make_plan
 from voyageur.planning.verify import verify
@@ -129,7 +129,7 @@ def test_a_retired_exam() -> None:
 
 @pytest.mark.parametrize(("days", "gone"), [(0, False), (1, True)])
 def test_an_exam_on_and_after_its_last_day(days: int, gone: bool) -> None:
-    plan = change("exam-plain", unit="exam-leaving", end=LEFT + timedelta(days=days))
+    plan = change("exam-plain", unit="exam-leaving", exam_on=LEFT + timedelta(days=days))
     assert ("leaving is retired" in broken(plan)) == gone
 
 
@@ -154,3 +154,45 @@ BREAKS: dict[str, Callable[[], Plan]] = {
 @pytest.mark.parametrize("how", BREAKS)
 def test_a_plan_shuffled_by_hand_does_not_pass(how: str) -> None:
     assert broken(BREAKS[how]())
+
+
+def test_an_exam_before_it_is_prepared_on_a_sunday_or_too_late() -> None:
+    exam = item("exam-plain")
+    assert "is before the end of preparing" in broken(change("exam-plain", exam_on=exam.end))
+    sunday = exam.end + timedelta(days=7 + 6 - exam.end.weekday())
+    assert "is on no working day" in broken(change("exam-plain", exam_on=sunday))
+    late = MONDAY + timedelta(days=401)
+    while late.weekday() > 4:
+        late += timedelta(days=1)
+    assert "is after the deadline" in broken(change("exam-plain", exam_on=late))
+    assert "has no exam day" in broken(change("exam-plain", exam_on=None))
+    assert "has an exam day and no exam" in broken(change("study-git", exam_on=exam.exam_on))
+
+
+def test_a_month_that_costs_too_much() -> None:
+    assert "costs 14000 cents of 13999" in broken(limit(monthly=Money(13999, "CAD")))
+    assert "cents of" not in broken(limit(monthly=Money(14000, "CAD")))
+
+
+def test_hours_of_other_weeks_and_weekdays_count() -> None:
+    january = Period(MONDAY, MONDAY + timedelta(days=13))
+    other = (HoursIn(period=january, hours=3),)
+    assert f"week of {MONDAY}: 7 h of 3 h" in broken(limit(other_hours=other))
+    saturdays = limit(weekdays=(0, 0, 0, 0, 0, 7, 0), start=MONDAY + timedelta(days=6))
+    assert f"week of {MONDAY}: 7 h of 0 h" in broken(saturdays)
+
+
+def test_work_on_a_holiday_that_is_kept() -> None:
+    day = date(2027, 2, 15)
+    moved = change("study-git", start=day, end=day)
+    assert "starts or ends on a day away" in broken(
+        replace(moved, person=replace(moved.person, holidays="ON"))
+    )
+
+
+def test_wishes_that_are_not_followed() -> None:
+    assert "skill:blue has to be in the plan and isn't" in broken(limit(must=("skill:blue",)))
+    assert "unit:study-git must not be in the plan and is" in broken(
+        limit(never=("unit:study-git",))
+    )
+    assert broken(limit(must=("skill:red", "unit:study-git", "certification:plain"))) == ""

@@ -83,9 +83,13 @@ def test_what_is_absent_is_left_out_at_every_depth() -> None:
     assert dump(person) == {
         "id": "self",
         "hours": 10.0,
+        "weekdays": [],
+        "other_hours": [],
         "start": "2027-01-04",
         "budget": {"cents": 100, "currency": "CAD", "per": "once"},
         "away": [],
+        "must": [],
+        "never": [],
         "lang": "en",
     }
 

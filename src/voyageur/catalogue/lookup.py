@@ -64,9 +64,16 @@ class Lookup:
         )
         return self.catalogue.regions[ident]
 
-    def known(self, kind: Literal["role", "skill", "region"], words: str) -> str | None:
+    def known(
+        self, kind: Literal["role", "skill", "region", "certification"], words: str
+    ) -> str | None:
         """The id of what is called so, None where nothing is."""
-        index = {"role": self._roles, "skill": self._skills, "region": self._regions}[kind]
+        index = {
+            "role": self._roles,
+            "skill": self._skills,
+            "region": self._regions,
+            "certification": self._certifications,
+        }[kind]
         return index.get(plain(words))
 
     def province_in(self, text: str) -> str | None:
@@ -97,6 +104,14 @@ class Lookup:
         return _index(
             (s.id, s.former_ids, s.name, [a for forms in s.aliases.values() for a in forms])
             for s in self.catalogue.skills.values()
+        )
+
+    @cached_property
+    def _certifications(self) -> dict[str, str]:
+        known = self.catalogue.certifications
+        return _index(
+            (c.id, c.former_ids, c.name, (*c.aliases, *c.exam_codes, *c.former_names))
+            for c in known.values()
         )
 
     @cached_property

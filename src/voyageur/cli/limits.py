@@ -5,63 +5,176 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
+from voyageur.catalogue.lookup import Lookup
 from voyageur.cli.options import read_day, read_number, read_period
+from voyageur.cli.typed import Typed, wishes
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 from voyageur.domain.period import Period
-from voyageur.domain.plan import Person
+from voyageur.domain.plan import HoursIn, Person
 
 LEAST_HOURS, MOST_HOURS = 1.0, 60.0
 """Hours of study a week that a plan accepts. Editorial: beyond, nobody learns for months."""
 
+_MOST_A_DAY = 16.0
+_DAYS = (
+    ("mon", "monday", "lun", "lundi"),
+    ("tue", "tuesday", "mar", "mardi"),
+    ("wed", "wednesday", "mer", "mercredi"),
+    ("thu", "thursday", "jeu", "jeudi"),
+    ("fri", "friday", "ven", "vendredi"),
+    ("sat", "saturday", "sam", "samedi"),
+    ("sun", "sunday", "dim", "dimanche"),
+)
 _LONGEST = timedelta(days=366 * 20)
 
 
-def read_person(
-    *,
-    hours: str,
-    start: str | None,
-    by: str | None,
-    budget: str | None,
-    away: Sequence[str],
-    lang: Lang,
-    as_of: date,
-) -> Person:
-    """The limits of a plan; without ``start``, the Monday after ``as_of``."""
-    weekly = read_number(hours, "--hours")
-    if not LEAST_HOURS <= weekly <= MOST_HOURS:
+def read_person(typed: Typed, *, lookup: Lookup, holidays: str, lang: Lang, as_of: date) -> Person:
+    """The limits and wishes of a plan; without ``start``, the Monday after ``as_of``.
+
+    ``holidays`` is the province or country whose holidays are kept, where that is asked for.
+
+    Raises:
+        UsageError: a value can't be right, or two of them can't both be.
+    """
+    weekdays = _weekdays(typed.weekday or ())
+    first = _first(typed.start, as_of)
+    last = _last(typed.by, first, as_of)
+    must = wishes(typed.must or (), lookup, "--must")
+    never = wishes(typed.never or (), lookup, "--never")
+    if both := sorted({*must} & {*never}):
+        raise UsageError(
+            N_("{name} is both a must and a never"),
+            remedy=N_("Take it out of one of the two."),
+            where="--never",
+            name=both[0],
+        )
+    return Person(
+        hours=_hours(typed, weekdays),
+        weekdays=weekdays,
+        other_hours=_other_hours(typed.during or (), as_of),
+        start=first,
+        by=last,
+        budget=_budget(typed.budget, "--budget"),
+        monthly=_budget(typed.monthly, "--monthly"),
+        away=_away(typed.away or (), as_of),
+        holidays=holidays if typed.holidays else None,
+        must=must,
+        never=never,
+        lang=lang,
+    )
+
+
+def _hours(typed: Typed, weekdays: tuple[float, ...]) -> float:
+    if not weekdays:
+        return _weekly(read_number(typed.hours or "10", "--hours"), "--hours")
+    if typed.hours is not None:
+        raise UsageError(
+            N_("hours a week and hours of weekdays are both given"),
+            remedy=N_("Give one of them: the hours of the weekdays sum up to those of the week."),
+            where="--hours",
+        )
+    return _weekly(sum(weekdays), "--weekday")
+
+
+def _weekly(hours: float, option: str, *, least: float = LEAST_HOURS) -> float:
+    if not least <= hours <= MOST_HOURS:
         raise UsageError(
             N_("{hours} hours a week can't be planned"),
             remedy=N_("Give a number from {least} to {most}."),
-            where="--hours",
-            hours=weekly,
-            least=LEAST_HOURS,
+            where=option,
+            hours=hours,
+            least=least,
             most=MOST_HOURS,
         )
+    return hours
+
+
+def _weekdays(values: Sequence[str]) -> tuple[float, ...]:
+    """Hours from Monday to Sunday; empty where no day is named."""
+    hours = [0.0] * 7
+    for value in values:
+        name, equals, number = value.partition("=")
+        day = next((n for n, names in enumerate(_DAYS) if name.strip().casefold() in names), None)
+        if day is None or not equals:
+            raise UsageError(
+                N_("“{value}” is not DAY=HOURS"),
+                remedy=N_(
+                    "Write for example --weekday sat=4, with mon, tue, wed, thu, fri, sat, sun."
+                ),
+                where="--weekday",
+                value=value,
+            )
+        hours[day] = read_number(number, "--weekday")
+        if not 0 <= hours[day] <= _MOST_A_DAY:
+            raise UsageError(
+                N_("{hours} hours a day can't be planned"),
+                remedy=N_("Give a number from {least} to {most}."),
+                where="--weekday",
+                hours=hours[day],
+                least=0,
+                most=_MOST_A_DAY,
+            )
+    return tuple(hours) if values else ()
+
+
+def _other_hours(values: Sequence[str], as_of: date) -> tuple[HoursIn, ...]:
+    found = []
+    for value in values:
+        days, equals, hours = value.partition("=")
+        if not equals:
+            raise UsageError(
+                N_("“{value}” is not FROM..TO=HOURS"),
+                remedy=N_("Write for example --during 2027-07-01..2027-08-31=20."),
+                where="--during",
+                value=value,
+            )
+        weekly = _weekly(read_number(hours, "--during"), "--during", least=0.0)
+        found.append(HoursIn(period=read_period(days, "--during"), hours=weekly))
+    _apart([other.period for other in found], as_of, "--during")
+    return tuple(sorted(found, key=lambda other: other.period))
+
+
+def _first(start: str | None, as_of: date) -> date:
     first = read_day(start, "--start") if start else as_of + timedelta(days=7 - as_of.weekday())
     _not_past(first, as_of, "--start")
     _not_far(first, as_of, "--start")
-    last = read_day(by, "--by") if by else None
-    if last is not None:
-        _not_past(last, as_of, "--by")
-        if last < first:
-            raise UsageError(
-                N_("the deadline {by} is before the first day {start}"),
-                remedy=N_("Give a later deadline, or an earlier start with --start."),
-                where="--by",
-                by=last.isoformat(),
-                start=first.isoformat(),
-            )
-    return Person(
-        hours=weekly,
-        start=first,
-        by=last,
-        budget=_budget(budget),
-        away=_away(away, as_of),
-        lang=lang,
-    )
+    return first
+
+
+def _last(by: str | None, first: date, as_of: date) -> date | None:
+    if by is None:
+        return None
+    last = read_day(by, "--by")
+    _not_past(last, as_of, "--by")
+    if last < first:
+        raise UsageError(
+            N_("the deadline {by} is before the first day {start}"),
+            remedy=N_("Give a later deadline, or an earlier start with --start."),
+            where="--by",
+            by=last.isoformat(),
+            start=first.isoformat(),
+        )
+    return last
+
+
+def read_share(value: str, option: str) -> float:
+    """A share from percent.
+
+    Raises:
+        UsageError: it isn't between 1 and 100.
+    """
+    percent = read_number(value.removesuffix("%"), option)
+    if not 1 <= percent <= 100:
+        raise UsageError(
+            N_("“{value}” is no share"),
+            remedy=N_("Give a percentage from 1 to 100, for example 70."),
+            where=option,
+            value=value,
+        )
+    return percent / 100
 
 
 def read_rate(value: str | None) -> str | None:
@@ -79,7 +192,7 @@ def read_rate(value: str | None) -> str | None:
     return format(rate, "f")
 
 
-def _budget(value: str | None) -> Money | None:
+def _budget(value: str | None, option: str) -> Money | None:
     if value is None:
         return None
     amount = _decimal(value.replace("$", "").replace(" ", ""))
@@ -87,7 +200,7 @@ def _budget(value: str | None) -> Money | None:
         raise UsageError(
             N_("“{value}” is no budget"),
             remedy=N_("Give the Canadian dollars to spend at most, 0 or more, for example 500."),
-            where="--budget",
+            where=option,
             value=value,
         )
     return Money(int(amount * 100), "CAD")
@@ -102,20 +215,24 @@ def _decimal(value: str) -> Decimal | None:
 
 
 def _away(values: Sequence[str], as_of: date) -> tuple[Period, ...]:
-    periods = sorted(map(read_period, values))
-    for one, two in pairwise(periods):
+    periods = sorted(read_period(value, "--away") for value in values)
+    _apart(periods, as_of, "--away")
+    return tuple(periods)
+
+
+def _apart(periods: Sequence[Period], as_of: date, option: str) -> None:
+    for one, two in pairwise(sorted(periods)):
         if two.start <= one.end:
             raise UsageError(
-                N_("two absences overlap: {one} and {two}"),
+                N_("two periods overlap: {one} and {two}"),
                 remedy=N_("Join them into one FROM..TO."),
-                where="--away",
+                where=option,
                 one=f"{one.start}..{one.end}",
                 two=f"{two.start}..{two.end}",
             )
     for period in periods:
-        _not_past(period.end, as_of, "--away")
-        _not_far(period.end, as_of, "--away")
-    return tuple(periods)
+        _not_past(period.end, as_of, option)
+        _not_far(period.end, as_of, option)
 
 
 def _not_past(day: date, as_of: date, option: str) -> None:

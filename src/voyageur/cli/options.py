@@ -83,6 +83,18 @@ def read_status(value: str | None) -> Status | None:
     )
 
 
+def refuse_both(given: object, other: str) -> None:
+    """Say so where two things are given of which one makes the other meaningless."""
+    if given:
+        raise UsageError(
+            N_("{given} and {other} can't go together"),
+            remedy=N_("Give one of them."),
+            where=other,
+            given=str(given),
+            other=other,
+        )
+
+
 def say_written(t: "Translator", path: Path) -> None:
     """Say on stderr which file was written."""
     from voyageur.cli.console import note  # noqa: PLC0415
@@ -145,16 +157,16 @@ def read_year(value: str) -> int:
     )
 
 
-def read_period(value: str) -> Period:
-    """Days away as 2027-03-01..2027-03-14; one day alone is fine too."""
+def read_period(value: str, option: str) -> Period:
+    """Days as 2027-03-01..2027-03-14; one day alone is fine too."""
     first, dots, last = value.partition("..")
-    start = read_day(first, "--away")
-    end = read_day(last, "--away") if dots else start
+    start = read_day(first, option)
+    end = read_day(last, option) if dots else start
     if end < start:
         raise UsageError(
             N_("“{value}” ends before it starts"),
             remedy=N_("Write the first day first: FROM..TO."),
-            where="--away",
+            where=option,
             value=value,
         )
     return Period(start, end)

@@ -6,16 +6,43 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
-from voyageur.cli.limits import read_person, read_rate
+from voyageur.cli.typed import Typed
 
 
 def plan(
-    resume: options.Resume,
-    to: Annotated[str, typer.Option("--to", metavar="ROLE", help="See voyageur roles.")],
-    region: options.In = "Canada",
+    resume: Annotated[
+        Path | None,
+        typer.Argument(metavar="RESUME", help="As voyageur read takes it; a scenario may name it."),
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="ROLE", help="See voyageur roles.")
+    ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option("--in", metavar="REGION", help="Province, city, or Canada (the default)."),
+    ] = None,
+    order: Annotated[
+        str | None,
+        typer.Option(
+            "--order",
+            metavar="roadmap|fastest",
+            help="The guide's stages, or postings in reach soonest.",
+        ),
+    ] = None,
     hours: Annotated[
-        str, typer.Option("--hours", metavar="NUMBER", help="Hours of study a week, 1 to 60.")
-    ] = "10",
+        str | None,
+        typer.Option("--hours", metavar="NUMBER", help="Hours of study a week, 1 to 60; else 10."),
+    ] = None,
+    weekday: Annotated[
+        list[str] | None,
+        typer.Option("--weekday", metavar="DAY=HOURS", help="Instead of --hours. Repeatable."),
+    ] = None,
+    during: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--during", metavar="FROM..TO=HOURS", help="Other hours a week then. Repeatable."
+        ),
+    ] = None,
     start: Annotated[
         str | None,
         typer.Option("--start", metavar="DATE", help="First day; next Monday if absent."),
@@ -26,6 +53,9 @@ def plan(
     budget: Annotated[
         str | None, typer.Option("--budget", metavar="CAD", help="Most to spend, in dollars.")
     ] = None,
+    monthly: Annotated[
+        str | None, typer.Option("--monthly", metavar="CAD", help="Most to spend in a month.")
+    ] = None,
     usd_cad: Annotated[
         str | None,
         typer.Option("--usd-cad", metavar="RATE", help="Canadian dollars for one US dollar."),
@@ -34,9 +64,39 @@ def plan(
         list[str] | None,
         typer.Option("--away", metavar="FROM..TO", help="Days without study. Repeatable."),
     ] = None,
+    holidays: Annotated[
+        bool | None,
+        typer.Option("--holidays", help="No study on statutory holidays of the province."),
+    ] = None,
+    must: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--must", metavar="NAME", help="Skill, certification or unit to be in. Repeatable."
+        ),
+    ] = None,
+    never: Annotated[
+        list[str] | None,
+        typer.Option("--never", metavar="NAME", help="The same, to be left out. Repeatable."),
+    ] = None,
+    in_reach: Annotated[
+        str | None,
+        typer.Option(
+            "--in-reach",
+            metavar="PERCENT",
+            help="Part of what a posting asks for that has to be met; else 70.",
+        ),
+    ] = None,
     market: options.Market = None,
     have: options.Have = None,
     without: options.Not = None,
+    scenario: Annotated[
+        Path | None,
+        typer.Option("--scenario", metavar="FILE.toml", help="These options from a file."),
+    ] = None,
+    all_: Annotated[
+        Path | None,
+        typer.Option("--all", metavar="FOLDER", help="Plan for every scenario of a folder."),
+    ] = None,
     lang: options.Lang_ = None,
     out: Annotated[
         Path | None,
@@ -49,61 +109,38 @@ def plan(
 
     Example: voyageur plan cv.pdf --to data-engineer --in Ontario --hours 10 --budget 400
 
+    A scenario file has the options as keys: resume = "cv.pdf", to = "data-engineer", hours = 10,
+    weekday = { sat = 4 }, away = ["2027-07-01..2027-07-14"]. What is typed goes before.
+
     Exit status: 0 a plan was found, 1 no readable file or no plan within the limits, 2 wrong use.
     """
-    from voyageur.cli.plan_view import show_conflicts, show_plan  # noqa: PLC0415
-    from voyageur.services.context import Context  # noqa: PLC0415
-    from voyageur.services.plan import Question, plan_for, postings_of  # noqa: PLC0415
-    from voyageur.services.read import read_profile  # noqa: PLC0415
-
-    spoken = options.read_lang(lang)
-    as_of = options.today()
-    context = Context()
-    role = context.lookup.role(to)
-    question = Question(
-        role=role,
-        region=context.lookup.region(region).id,
-        person=read_person(
-            hours=hours,
-            start=start,
-            by=by,
-            budget=budget,
-            away=away or [],
-            lang=spoken,
-            as_of=as_of,
-        ),
-        usd_cad=read_rate(usd_cad),
-        as_of=as_of,
-        postings=None if market is None else postings_of(market, [role]),
+    typed = Typed(
+        to=to,
+        region=region,
+        order=order,
+        in_reach=in_reach,
+        hours=hours,
+        weekday=weekday,
+        during=during,
+        start=start,
+        by=by,
+        budget=budget,
+        monthly=monthly,
+        usd_cad=usd_cad,
+        away=away,
+        holidays=holidays,
+        must=must,
+        never=never,
+        have=have,
+        without=without,
+        market=market,
     )
-    document, profile = read_profile(
-        context,
-        resume,
-        as_of,
-        have=options.read_levels(have or [], context.lookup),
-        without=[context.lookup.skill(name).id for name in without or []],
-        max_bytes=options.read_max_bytes(max_mb),
-    )
-    found = plan_for(context, profile, question)
-    solved = found.status != "infeasible"
-    written = []
-    if out is not None and solved:
-        from voyageur.services.output import write_files  # noqa: PLC0415
-        from voyageur.services.publish import plan_files  # noqa: PLC0415
+    if all_ is not None:
+        from voyageur.cli.plan_all import plan_all  # noqa: PLC0415
 
-        written = write_files(out, plan_files(context, profile, found, spoken))
-    if as_json:
-        from voyageur.shapes import to_json  # noqa: PLC0415
+        options.refuse_both(resume or scenario, "--all")
+        plan_all(all_, typed, out, options.read_lang(lang), as_json=as_json, max_mb=max_mb)
+        return
+    from voyageur.cli.plan_one import plan_one  # noqa: PLC0415
 
-        typer.echo(to_json(found), nl=False)
-    elif solved:
-        show_plan(context, document, profile, found, spoken)
-    else:
-        show_conflicts(context, found, spoken)
-    if not solved:
-        raise typer.Exit(1)
-    if written:
-        from voyageur.cli.console import note  # noqa: PLC0415
-
-        t = context.translator(spoken)
-        note(t("Written: {files}", files=", ".join(map(str, written))))
+    plan_one(resume, scenario, typed, out, options.read_lang(lang), as_json=as_json, max_mb=max_mb)

@@ -1,7 +1,6 @@
 """A plan in the terminal."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from rich.box import ROUNDED
 from rich.console import Console
@@ -22,13 +21,16 @@ from voyageur.publishing.plan_words import (
     answer,
     conflict_words,
     exchange_words,
+    gains_of,
     left_out,
     missing_words,
+    offer_words,
     own_sources,
+    parts_of,
     quoted,
+    renewal_words,
     review_words,
     shipped_sources,
-    stage_name,
 )
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document
@@ -54,6 +56,7 @@ def show_plan(
         _show_items(out, context, plan, t)
         _show_weeks(out, context, plan, t)
     _show_reach(out, plan, t)
+    _show_offers(out, context, plan, t)
     _show_left_out(out, plan, t)
     _show_notes(out, context, plan, t)
 
@@ -111,10 +114,13 @@ def _show_gap(out: Console, context: Context, plan: Plan, t: Translator) -> None
 def _show_items(out: Console, context: Context, plan: Plan, t: Translator) -> None:
     head(out, t("The plan"))
     width = max(len(_span(item, t)) for item in plan.items)
-    for stage, items in groupby(plan.items, key=lambda item: item.stage):
-        paragraph(out, Text(stage_name(plan, stage, t), style="bold"), indent=1, hang=3)
+    gains = gains_of(plan, t)
+    for heading, items in parts_of(plan, t):
+        paragraph(out, Text(heading, style="bold"), indent=1, hang=3)
         for item in items:
             _show_item(out, context, item, width, t)
+            if gain := gains.get(item.unit):
+                paragraph(out, Text(f"→ {gain}", style="bold green"), indent=3)
 
 
 def _span(item: Item, t: Translator) -> str:
@@ -130,6 +136,8 @@ def _show_item(out: Console, context: Context, item: Item, width: int, t: Transl
         line.append(f"  {money(item.cost, t.lang)}", style="not dim yellow")
     elif unit.certification:
         line.append(f"  {t('price unknown')}", style="not dim yellow")
+    if item.exam_on is not None:
+        line.append(f"  {t('exam on {day}', day=write_day(item.exam_on, t.lang))}", style="not dim")
     paragraph(out, line, indent=3, hang=3)
     for why in item.why[:1]:
         paragraph(out, Text(t.say(why), style="dim"), indent=6)
@@ -174,6 +182,14 @@ def _show_reach(out: Console, plan: Plan, t: Translator) -> None:
     paragraph(out, Text(reach_words(plan.reach[-1], t), style="dim"), indent=1)
 
 
+def _show_offers(out: Console, context: Context, plan: Plan, t: Translator) -> None:
+    offers = list(offer_words(plan, context.catalogue, t))
+    if offers:
+        head(out, t("What a little more would bring"))
+        for words in offers:
+            paragraph(out, Text(words), indent=1, hang=2)
+
+
 def _show_left_out(out: Console, plan: Plan, t: Translator) -> None:
     if not plan.skipped:
         return
@@ -191,6 +207,7 @@ def _show_notes(out: Console, context: Context, plan: Plan, t: Translator) -> No
         t("{name}: {reason}", name=t.name(u.ref), reason=t.say(u.reason))
         for u in plan.unknown_costs
     ]
+    notes += renewal_words(plan, t)
     notes += review_words(plan, context.catalogue, t)
     shipped = [source.title for source in shipped_sources(plan, context.catalogue)]
     sources = " · ".join([*own_sources(plan, t), *shipped])

@@ -8,6 +8,7 @@ from voyageur.domain.message import Message
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 from voyageur.domain.period import Period
+from voyageur.domain.ref import Ref
 
 Order = Literal["roadmap", "fastest"]
 CLOSING = "closing"
@@ -16,22 +17,43 @@ CLOSING = "closing"
 OWN_MARKET = "market:"
 """Stands in ``Plan.sources`` before a source of postings that the person brought."""
 
+BEYOND = "beyond"
+"""The stage of what the roadmap doesn't ask for and postings do."""
+
 PlanStatus = Literal["optimal", "feasible", "infeasible"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """The limits a plan keeps: hours a week, first day, deadline, money, days away.
+class HoursIn:
+    """Other hours of study a week during some days."""
 
-    ``id`` tells people apart where somebody keeps several plans; it is no name.
+    period: Period
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The limits and wishes a plan keeps.
+
+    ``hours`` of study a week from ``start`` on, spread evenly, or as ``weekdays`` (hours from
+    Monday to Sunday, which sum up to ``hours``) say; other hours in some periods; none while
+    ``away``, nor on the statutory ``holidays`` of a province (id, or "canada"). ``budget`` in all
+    and ``monthly`` in a calendar month. ``must`` and ``never`` are references to skills, units or
+    certifications. ``id`` tells people apart where somebody keeps several plans; it is no name.
     """
 
     id: str = "self"
     hours: float
+    weekdays: tuple[float, ...] = ()
+    other_hours: tuple[HoursIn, ...] = ()
     start: date
     by: date | None = None
     budget: Money | None = None
+    monthly: Money | None = None
     away: tuple[Period, ...] = ()
+    holidays: str | None = None
+    must: tuple[Ref, ...] = ()
+    never: tuple[Ref, ...] = ()
     lang: Lang = "en"
 
 
@@ -54,7 +76,11 @@ class Objective:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A unit in its place. ``cost`` absent: unknown or free, see the unit; ``uid`` is stable."""
+    """A unit in its place. ``cost`` absent: unknown or free, see the unit; ``uid`` is stable.
+
+    ``why`` it is in; ``here`` says why it has this place and no earlier one. The exam that a unit
+    prepares for is sat on ``exam_on``, a day after its end.
+    """
 
     uid: str
     unit: str
@@ -63,7 +89,9 @@ class Item:
     end: date
     hours: float
     cost: Money | None = None
+    exam_on: date | None = None
     why: tuple[Message, ...] = ()
+    here: tuple[Message, ...] = ()
     blocked_by: tuple[str, ...] = ()
 
 
@@ -82,6 +110,44 @@ class Week:
     monday: date
     hours: float
     items: tuple[WeekShare, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """When a plan may end, as hours are uncertain: eight times in ten from ``early`` to ``late``.
+
+    One in ten ends before, one after; half end by ``middle``. Seeded, so it can be made again.
+    """
+
+    early: date
+    middle: date
+    late: date
+    draws: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """The last day on which a certification (id) is valid, inside the horizon of the plan."""
+
+    certification: str
+    expires: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What one limit loosened by a step would bring, found by solving again.
+
+    ``end`` of the plan then, the ``certification`` (id) it would take; both as they are where it
+    buys nothing. ``binds`` where lifting the limit altogether changes anything.
+    """
+
+    limit: str
+    from_: str
+    to: str
+    binds: bool
+    end: date
+    certification: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +253,18 @@ class Plan:
     items: tuple[Item, ...] = ()
     weeks: tuple[Week, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    window: Window | None = None
+    renewals: tuple[Renewal, ...] = ()
+    offers: tuple[Offer, ...] = ()
     reach: tuple[Reach, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     cost: Money | None = None
     unknown_costs: tuple[Unknown, ...] = ()
     exchange: Exchange | None = None
     sources: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> date | None:
+        """The last day of work or exam; None where nothing is to be done."""
+        days = [item.exam_on or item.end for item in self.items]
+        return max(days, default=None)

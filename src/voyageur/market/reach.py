@@ -17,11 +17,15 @@ THRESHOLD = 0.7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The postings that an answer is about, their number, and the scope in words."""
+    """The postings that an answer is about, their number, and the scope in words.
+
+    One is in reach when the part ``threshold`` of its groups is met.
+    """
 
     sets: tuple[RequirementSet, ...]
     n: int
     words: Message
+    threshold: float = THRESHOLD
 
     @property
     def enough(self) -> bool:
@@ -30,7 +34,7 @@ class Scope:
 
     def met(self, levels: Mapping[str, Level]) -> int:
         """How many of the postings are in reach of somebody with these levels."""
-        return sum(s.n for s in self.sets if in_reach(s, levels))
+        return sum(s.n for s in self.sets if in_reach(s, levels, self.threshold))
 
     def demand(self) -> Counter[str]:
         """How many of the postings name each skill, required or not."""
@@ -66,7 +70,9 @@ def choose_scope(
     return _scope(near, Message(template, {**values, "own": wide.n, "neighbours": named}))
 
 
-def in_reach(asked: RequirementSet, levels: Mapping[str, Level]) -> bool:
+def in_reach(
+    asked: RequirementSet, levels: Mapping[str, Level], threshold: float = THRESHOLD
+) -> bool:
     """Whether enough of what a posting asks for is known at level 2 or better.
 
     Where a posting names nothing as required, what would be nice to have counts.
@@ -75,7 +81,7 @@ def in_reach(asked: RequirementSet, levels: Mapping[str, Level]) -> bool:
     met = sum(
         any(levels.get(skill, Level.NONE) >= Level.GUIDED for skill in group) for group in groups
     )
-    return met >= THRESHOLD * len(groups)
+    return met >= threshold * len(groups)
 
 
 def _scope(sets: Sequence[RequirementSet], words: Message) -> Scope:

@@ -41,11 +41,12 @@ def _work(plan: Plan, item: Item, unit: Unit, t: Translator) -> Event:
 
 
 def _exam(plan: Plan, item: Item, unit: Unit, t: Translator) -> Event:
+    day = item.exam_on or item.end
     event = _event(plan, f"{item.uid}/exam")
     name = t.name(f"certification:{unit.certification}")
     event.add("summary", t("Exam day: {name}", name=name))
-    event.add("dtstart", item.end)
-    event.add("dtend", item.end + timedelta(days=1))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
     event.add("transp", "OPAQUE")
     return event
 

@@ -1,26 +1,58 @@
 """How much study time lies between two days: the step function from effort to dates.
 
-The hours of a week are spread evenly over its seven days; days away have none. Nothing below this
-module knows weekdays: the solver works on the *effort axis*, cumulative hours of study.
+Nothing below this module knows weekdays: the solver works on the *effort axis*, cumulative hours of
+study.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from voyageur.domain.period import Period
+from voyageur.domain.plan import HoursIn
+from voyageur.planning.holidays import is_holiday
 
 HORIZON_DAYS = 366 * 60
 """No plan is followed further than this; what doesn't end by then is refused."""
 
 
-class Capacity:
-    """Cumulative minutes of study from ``start`` on, at ``hours`` a week except while ``away``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyWeek:
+    """The study time of a person's weeks; see ``Person``."""
 
-    def __init__(self, hours: float, start: date, away: Sequence[Period] = ()) -> None:
+    hours: float
+    weekdays: tuple[float, ...] = ()
+    other_hours: tuple[HoursIn, ...] = ()
+    away: tuple[Period, ...] = ()
+    holidays: str | None = None
+
+    def minutes_on(self, day: date) -> int:
+        """Minutes of study on a day.
+
+        Spread evenly, a week has its minutes to the minute; by weekdays, each day has its own.
+        """
+        if not self.is_free(day):
+            return 0
+        hours = next((o.hours for o in self.other_hours if day in o.period), self.hours)
+        weekday = day.weekday()
+        if whole := sum(self.weekdays):
+            return round(60 * self.weekdays[weekday] * hours / whole)
+        week = round(60 * hours)
+        return week * (weekday + 1) // 7 - week * weekday // 7
+
+    def is_free(self, day: date) -> bool:
+        """Whether the person is there, and it is no holiday that they keep."""
+        if any(day in period for period in self.away):
+            return False
+        return self.holidays is None or not is_holiday(day, self.holidays)
+
+
+class Capacity:
+    """Cumulative minutes of study from ``start`` on."""
+
+    def __init__(self, week: StudyWeek, start: date) -> None:
+        self.week = week
         self.start = start
-        self._week = round(hours * 60)
-        self._away = sorted(away)
         self._until: list[int] = []
 
     def minutes_until(self, day: date) -> int:
@@ -50,8 +82,5 @@ class Capacity:
     def _extend(self, index: int) -> None:
         total = self._until[-1] if self._until else 0
         for number in range(len(self._until), index + 1):
-            day = self.start + timedelta(days=number)
-            if not any(day in period for period in self._away):
-                weekday = day.weekday()
-                total += self._week * (weekday + 1) // 7 - self._week * weekday // 7
+            total += self.week.minutes_on(self.start + timedelta(days=number))
             self._until.append(total)

@@ -1,14 +1,19 @@
 """Which certifications a plan may offer: active, within reach of the person, best fitting first."""
 
-from collections.abc import Mapping
-from datetime import date
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from voyageur.domain.certification import Certification
+from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_, Message, Value
 from voyageur.domain.profile import Profile
 from voyageur.domain.unit import Unit
 from voyageur.planning.path import Path
 from voyageur.planning.selection import Picked, Selection
+
+_LONGEST_WAIT = 1.0
+"""Years that somebody may lack of the experience demanded and gain on the way. Editorial."""
 
 
 def offer_certifications(path: Path, selection: Selection, profile: Profile, at: date) -> None:
@@ -18,23 +23,24 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     First come those that stay with the alternatives chosen, then those that need the least study
     besides the plan's, then the order of the role's list.
     """
-    group = path.role.certifications
     _leave_out_retired(path, selection, at)
     held = profile.held(at)
-    owned = [ident for ident in group.any_of if ident in held]
+    exams = {u.certification: u for u in path.facts.units.values() if u.certification}
+    if wanted := [ident for ident in path.wishes.ids("certification") if ident not in held]:
+        _add_wanted(path, wanted, exams, profile, at)
+        selection.picked = dict(path.picked)
+        return
+    owned = [ident for ident in path.role.certifications.any_of if ident in held]
     for ident in owned:
         selection.skip(f"certification:{ident}", Message(N_("you hold it already")))
     if owned:
         return
-    exams = {u.certification: u for u in path.facts.units.values() if u.certification}
     offers: list[tuple[tuple[int, int, int], str, Path]] = []
-    for place, ident in enumerate(group.any_of):
-        if path.facts.certifications[ident].status(at) == "planned":
-            selection.skip(f"certification:{ident}", Message(N_("can't be sat yet")))
-        if not _open(path, ident, at) or ident not in exams:
+    for place, ident in enumerate(path.role.certifications.any_of):
+        if closed := _closed(path, ident, exams, profile, at):
+            selection.skip(f"certification:{ident}", closed)
             continue
-        if obstacle := _obstacle(path, exams[ident], exams, profile, at):
-            selection.skip(f"certification:{ident}", obstacle)
+        if not _open(path, ident, at) or ident not in exams:
             continue
         branch = path.branch()
         _add_exam(branch, exams[ident], exams, profile, at)
@@ -45,6 +51,50 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
         for unit, picked in branch.picked.items():
             if unit not in path.picked:
                 _share(selection.picked.setdefault(unit, picked), picked, ident)
+
+
+def _add_wanted(
+    path: Path, wanted: Sequence[str], exams: Mapping[str, Unit], profile: Profile, at: date
+) -> None:
+    for ident in wanted:
+        _refuse_closed(path, ident, exams, profile, at)
+        _add_exam(path, exams[ident], exams, profile, at)
+
+
+def _closed(
+    path: Path, ident: str, exams: Mapping[str, Unit], profile: Profile, at: date
+) -> Message | None:
+    """Why a certification that isn't retired is not offered, where there is something to say."""
+    if f"certification:{ident}" in path.wishes.never:
+        return Message(N_("you never want it"))
+    if path.facts.certifications[ident].status(at) == "planned":
+        return Message(N_("can't be sat yet"))
+    if not _open(path, ident, at) or ident not in exams:
+        return None
+    return _obstacle(path, exams[ident], exams, profile, at)
+
+
+def _refuse_closed(
+    path: Path, ident: str, exams: Mapping[str, Unit], profile: Profile, at: date
+) -> None:
+    """Say so where a certification that the person asks for can't be earned."""
+    if _sittable(path, ident, exams, profile, at):
+        return
+    certification = path.facts.certifications[ident]
+    reason = Message(N_("no exam for it is known"))
+    if certification.status(at) == "retired":
+        reason = _retired(certification)
+    elif ident in exams:
+        reason = _obstacle(path, exams[ident], exams, profile, at) or Message(
+            N_("can't be sat yet")
+        )
+    raise InputError(
+        reason.text,
+        remedy=N_("It can't be earned now: take it out of --must."),
+        where=f"--must {ident}",
+        findings=(),
+        **reason.values,
+    )
 
 
 def _share(unit: Picked, same: Picked, option: str) -> None:
@@ -79,8 +129,10 @@ def _add_exam(
             _add_exam(path, first, exams, profile, at)
         after.append(first.id)
     stage = max([path.stage_of(exam.needs), home, *(path.picked[u].stage for u in after)])
-    last_day = path.facts.certifications[exam.certification or ""].last_day()
-    path.picked[exam.id] = Picked(exam, stage, [why], after, [], last_day)
+    certification = path.facts.certifications[exam.certification or ""]
+    opens = _opens(certification, profile, at)
+    reasons = [why] if opens is None else [why, _waits(certification, opens)]
+    path.picked[exam.id] = Picked(exam, stage, reasons, after, [], certification.last_day(), opens)
 
 
 def _still_wanted(exam: Unit, profile: Profile, at: date) -> list[list[str]]:
@@ -94,7 +146,9 @@ def _obstacle(
     path: Path, exam: Unit, exams: Mapping[str, Unit], profile: Profile, at: date
 ) -> Message | None:
     """Why a person can't come to sit an exam; None where they can."""
-    if missing := _experience_missing(path.facts.certifications[exam.certification or ""], profile):
+    if missing := _experience_missing(
+        path.facts.certifications[exam.certification or ""], profile, at
+    ):
         return missing
     for wanted in _still_wanted(exam, profile, at):
         if not any(_sittable(path, c, exams, profile, at) for c in wanted):
@@ -134,13 +188,45 @@ def _more_study(path: Path, branch: Path) -> int:
     return sum(unit.hours.likely for unit in new if unit.kind != "certification")
 
 
-def _experience_missing(certification: Certification, profile: Profile) -> Message | None:
+def _shown(certification: Certification, profile: Profile) -> float:
+    """Years of experience in what the issuer asks for, as far as the profile tells."""
+    demanded = certification.prerequisite
+    fields = {f"skill:{skill}" for skill in (demanded.experience_in if demanded else ())}
+    return max((c.years or 0.0 for c in profile.claims if c.ref in fields), default=0.0)
+
+
+def _opens(certification: Certification, profile: Profile, at: date) -> date | None:
+    """The day on which a job that goes on will have brought the experience demanded.
+
+    None where it is there, where nothing is demanded, or where it is too far off to wait for.
+    """
     demanded = certification.prerequisite
     if demanded is None or demanded.experience_years is None:
         return None
+    missing = demanded.experience_years - _shown(certification, profile)
+    if not 0 < missing <= _LONGEST_WAIT or not any(job.current for job in profile.jobs):
+        return None
     fields = {f"skill:{skill}" for skill in demanded.experience_in}
-    shown = max((c.years or 0.0 for c in profile.claims if c.ref in fields), default=0.0)
-    if shown >= demanded.experience_years:
+    used = [c.last_used for c in profile.claims if c.ref in fields and c.last_used]
+    if not used or max(used) < at.year - 1:
+        return None
+    return at + timedelta(days=math.ceil(missing * 365.25))
+
+
+def _waits(certification: Certification, opens: date) -> Message:
+    demanded = certification.prerequisite
+    return Message(
+        N_("sat from {day} on, when your present job has brought the {years} years demanded"),
+        {"day": opens.isoformat(), "years": (demanded and demanded.experience_years) or 0},
+    )
+
+
+def _experience_missing(certification: Certification, profile: Profile, at: date) -> Message | None:
+    demanded = certification.prerequisite
+    if demanded is None or demanded.experience_years is None:
+        return None
+    shown = _shown(certification, profile)
+    if shown >= demanded.experience_years or _opens(certification, profile, at) is not None:
         return None
     return Message(
         N_("its issuer demands {years} years of experience; your résumé shows {shown}"),

@@ -47,11 +47,9 @@ def _lifted(limits: Limits, names: Iterable[str]) -> Limits:
 
 def _core(problem: Problem, limits: Limits) -> tuple[str, ...]:
     """A smallest set of limits that can't hold together; empty where lifting all frees nothing."""
-    named = {"hours": True, "by": limits.by, "budget": limits.budget, "away": limits.away}
-    kept = [name for name, value in named.items() if value not in (None, ())]
     lifted = limits
     core = []
-    for name in kept:
+    for name in limits.given():
         trial = lifted.without(name)
         if feasible(problem, trial):
             core.append(name)
@@ -73,12 +71,19 @@ def _least(allowed: Callable[[int], bool], most: int) -> int | None:
 
 def _more_hours(problem: Problem, limits: Limits) -> Remedy | None:
     def allowed(halves: int) -> bool:
-        return feasible(problem, replace(limits, hours=max(0.5, halves / 2)))
+        return feasible(problem, _at_hours(limits, max(0.5, halves / 2)))
 
     halves = _least(allowed, round(MOST_STUDY_HOURS * 2))
     if halves is None:
         return None
-    return Remedy(limit="hours", from_=f"{limits.hours:g}", to=f"{halves / 2:g}")
+    return Remedy(limit="hours", from_=f"{limits.week.hours:g}", to=f"{halves / 2:g}")
+
+
+def _at_hours(limits: Limits, hours: float) -> Limits:
+    """The same weeks with at least so many hours in each, by the same days."""
+    week = limits.week
+    other = tuple(replace(one, hours=max(one.hours, hours)) for one in week.other_hours)
+    return replace(limits, week=replace(week, hours=max(week.hours, hours), other_hours=other))
 
 
 def _later(problem: Problem, limits: Limits) -> Remedy | None:
@@ -104,20 +109,36 @@ def _more_money(problem: Problem, limits: Limits) -> Remedy | None:
     return Remedy(limit="budget", from_=_amount(limits.budget), to=_amount(cents))
 
 
+def _more_a_month(problem: Problem, limits: Limits) -> Remedy | None:
+    total = sum(task.cost for task in problem.tasks)
+    cents = _least(lambda cents: feasible(problem, replace(limits, monthly=cents)), total)
+    if cents is None or limits.monthly is None:
+        return None
+    return Remedy(limit="monthly", from_=_amount(limits.monthly), to=_amount(cents))
+
+
 def _amount(cents: int) -> str:
     return f"{cents / 100:.2f}"
 
 
 def _fewer_days_away(problem: Problem, limits: Limits) -> Remedy | None:
-    days = sum((period.end - period.start).days + 1 for period in limits.away)
+    days = sum((period.end - period.start).days + 1 for period in limits.week.away)
 
     def allowed(given_up: int) -> bool:
-        return feasible(problem, replace(limits, away=_shortened(limits, given_up)))
+        week = replace(limits.week, away=_shortened(limits, given_up))
+        return feasible(problem, replace(limits, week=week))
 
     given_up = _least(allowed, days)
     if given_up is None:
         return None
     return Remedy(limit="away", from_=str(days), to=str(days - given_up))
+
+
+def _on_holidays(problem: Problem, limits: Limits) -> Remedy | None:
+    holidays = limits.week.holidays
+    if holidays is None or not feasible(problem, limits.without("holidays")):
+        return None
+    return Remedy(limit="holidays", from_=holidays, to="")
 
 
 def _shortened(limits: Limits, days: int) -> tuple[Period, ...]:
@@ -126,7 +147,7 @@ def _shortened(limits: Limits, days: int) -> tuple[Period, ...]:
     Days before the first day of work free nothing and stay.
     """
     kept: list[Period] = []
-    for period in sorted(limits.away):
+    for period in sorted(limits.week.away):
         first = max(period.start, limits.start)
         cut = max(0, min(days, (period.end - first).days + 1))
         days -= cut
@@ -144,5 +165,7 @@ _REMEDIES: dict[str, Callable[[Problem, Limits], Remedy | None]] = {
     "hours": _more_hours,
     "by": _later,
     "budget": _more_money,
+    "monthly": _more_a_month,
     "away": _fewer_days_away,
+    "holidays": _on_holidays,
 }

@@ -8,9 +8,9 @@ from voyageur.domain.message import N_, Message
 from voyageur.domain.need import Condition, Needs
 from voyageur.domain.role import Role
 from voyageur.domain.unit import Unit
-from voyageur.planning.selection import Facts, Picked
+from voyageur.planning.selection import Facts, Picked, Wishes
 
-_REASONS = ("known", "chosen", "chosen", "nearer", "demand")
+_REASONS = ("wanted", "known", "chosen", "chosen", "nearer", "demand")
 
 _KINDS = {"study": 0, "project": 1, "open-source": 1}
 
@@ -18,12 +18,16 @@ _KINDS = {"study": 0, "project": 1, "open-source": 1}
 class Path:
     """Grows a set of units towards the skills asked for.
 
-    ``levels`` is what the person will know once everything picked is done.
+    ``levels`` is what the person will know once everything picked is done. Skills that have to be
+    in go before other alternatives, those that must not are none.
     """
 
-    def __init__(self, role: Role, known: Mapping[str, Level], facts: Facts) -> None:
+    def __init__(
+        self, role: Role, known: Mapping[str, Level], facts: Facts, wishes: Wishes = Wishes()
+    ) -> None:
         self.role = role
         self.facts = facts
+        self.wishes = wishes
         self.known = known
         self.levels = dict(known)
         self.picked: dict[str, Picked] = {}
@@ -32,12 +36,18 @@ class Path:
 
     def branch(self) -> "Path":
         """A copy that can be grown to see what something more would take."""
-        copy = Path(self.role, self.known, self.facts)
+        copy = Path(self.role, self.known, self.facts, self.wishes)
         copy.levels = dict(self.levels)
         copy.picked = {ident: picked.copy() for ident, picked in self.picked.items()}
         copy._chosen = list(self._chosen)
         copy._givers = {skill: list(units) for skill, units in self._givers.items()}
         return copy
+
+    def adopt(self, picked: Mapping[str, Picked]) -> None:
+        """Take over units that were picked elsewhere, in their order."""
+        for ident, one in picked.items():
+            self.picked[ident] = one
+            self._learn(one.unit)
 
     def level(self, skill: str) -> Level:
         """The level of a skill after everything picked so far."""
@@ -54,7 +64,7 @@ class Path:
 
     def best(self, need: Sequence[Condition]) -> Condition | None:
         """The alternative to go for; see ``because`` for what counts, in that order."""
-        skills = [c for c in need if c.skill]
+        skills = [c for c in need if c.skill and f"skill:{c.skill}" not in self.wishes.never]
         if len(skills) < 2:
             return skills[0] if skills else None
         return min(skills, key=lambda c: (self._rank(c), skills.index(c)))
@@ -62,15 +72,16 @@ class Path:
     def because(self, chosen: Condition, other: Condition) -> str:
         """Why one alternative was preferred to another.
 
-        ``known`` best by the person, ``chosen`` before in the plan, ``nearer`` for what else it
-        needs, most in ``demand``, or ``first`` in the guide.
+        ``wanted`` or ``known`` best by the person, ``chosen`` before in the plan, ``nearer`` for
+        what else it needs, most in ``demand``, or ``first`` in the guide.
         """
         ranks = zip(_REASONS, self._rank(chosen), self._rank(other), strict=True)
         return next((reason for reason, one, two in ranks if one != two), "first")
 
-    def _rank(self, condition: Condition) -> tuple[int, int, int, int, int]:
+    def _rank(self, condition: Condition) -> tuple[int, int, int, int, int, int]:
         skill = condition.skill or ""
         return (
+            int(f"skill:{skill}" not in self.wishes.must),
             -self.known.get(skill, Level.NONE),
             -self.level(skill),
             int(skill not in self._chosen),
@@ -96,9 +107,19 @@ class Path:
         """
         if self.level(skill) >= level:
             return
-        unit = self._provider(skill, level, stage)
+        self.add(self._provider(skill, level, stage), stage, why)
+
+    def add(self, unit: Unit, stage: int, why: Message) -> None:
+        """Pick a unit with all that it needs first.
+
+        Raises:
+            InputError: it needs something that the person never wants.
+        """
         after = self.prepare(unit, stage)
         self.picked[unit.id] = Picked(unit, stage, [why], after)
+        self._learn(unit)
+
+    def _learn(self, unit: Unit) -> None:
         for gives in unit.gives:
             if gives.to > self.level(gives.skill):
                 self.levels[gives.skill] = gives.to
@@ -110,6 +131,7 @@ class Path:
         for need in unit.needs:
             target = self.met(need) or self.best(need)
             if target is None or target.skill is None:
+                self._refuse_unwanted(unit, need)
                 after.extend(c.unit for c in need if c.unit and c.unit in self.picked)
                 continue
             because = Message(
@@ -123,6 +145,16 @@ class Path:
             self.take(target.skill, target.level, stage, because)
             after.extend(self._brought_by(target.skill, target.level))
         return list(dict.fromkeys(after))
+
+    def _refuse_unwanted(self, unit: Unit, need: Sequence[Condition]) -> None:
+        unwanted = [c.skill for c in need if c.skill]
+        if unwanted and all(c.skill for c in need):
+            raise InputError(
+                N_("{unit} needs {skill}, which you never want"),
+                remedy=N_("Take it out of --never, or leave out with --never what needs it."),
+                unit=f"unit:{unit.id}",
+                skill=f"skill:{unwanted[0]}",
+            )
 
     def stage_of(self, needs: Needs) -> int:
         """The stage in which the last of some needs is met; 0 where all were known before."""
@@ -141,7 +173,15 @@ class Path:
         return []
 
     def _provider(self, skill: str, level: Level, stage: int) -> Unit:
-        found = [unit for unit in self.facts.units.values() if self._suits(unit, skill, level)]
+        suiting = [unit for unit in self.facts.units.values() if self._suits(unit, skill, level)]
+        found = [unit for unit in suiting if f"unit:{unit.id}" not in self.wishes.never]
+        if suiting and not found:
+            raise InputError(
+                N_("only {unit} leads to {skill}, and you never want it"),
+                remedy=N_("Take it out of --never, or leave out the skill as well."),
+                unit=f"unit:{suiting[0].id}",
+                skill=f"skill:{skill}",
+            )
         if not found:
             raise InputError(
                 N_("no unit leads to {skill} at level {level}"),

@@ -4,12 +4,13 @@
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 
-from voyageur.domain.period import Period
-from voyageur.planning.capacity import Capacity
+from voyageur.planning.capacity import Capacity, StudyWeek
+from voyageur.planning.exams import prepared_by
 
-LIMITS = ("hours", "by", "budget", "away")
+LIMITS = ("hours", "by", "budget", "monthly", "away", "holidays")
 """What a person limits; ``Limits.without`` lifts one of them."""
 
 MOST_HOURS = 168.0
@@ -21,7 +22,8 @@ class Task:
 
     ``cost`` in cents of the budget's currency, 0 where free or unknown. ``last_day``: must end by
     then. ``options``: those of a choice that bring it in; empty where it is always in.
-    ``weight``: what ending early is worth within its stage.
+    ``weight``: what ending early is worth within its stage. The work of an ``exam`` is to prepare
+    for it; it is sat on a working day afterwards, not before ``opens``, and paid in that month.
     """
 
     unit: str
@@ -32,34 +34,82 @@ class Task:
     last_day: date | None = None
     options: tuple[str, ...] = ()
     weight: int = 0
+    exam: bool = False
+    opens: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Hours a week from ``start`` on, deadline, budget in cents, days away."""
+    """Study time from ``start`` on, deadline, cents to be spent in all and in a month."""
 
-    hours: float
+    week: StudyWeek
     start: date
     by: date | None = None
     budget: int | None = None
-    away: tuple[Period, ...] = ()
+    monthly: int | None = None
 
+    @cached_property
     def capacity(self) -> Capacity:
         """The study time these limits leave."""
-        return Capacity(self.hours, self.start, self.away)
+        return Capacity(self.week, self.start)
 
     def without(self, name: str) -> "Limits":
         """The same limits with one lifted."""
+        week = self.week
         match name:
             case "hours":
-                return replace(self, hours=MOST_HOURS)
+                week = replace(week, hours=MOST_HOURS, weekdays=(), other_hours=())
+            case "away":
+                week = replace(week, away=())
+            case "holidays":
+                week = replace(week, holidays=None)
             case "by":
                 return replace(self, by=None)
             case "budget":
                 return replace(self, budget=None)
-            case "away":
-                return replace(self, away=())
-        raise ValueError(name)
+            case "monthly":
+                return replace(self, monthly=None)
+            case _:
+                raise ValueError(name)
+        return replace(self, week=week)
+
+    def given(self) -> tuple[str, ...]:
+        """The names of the limits that there are."""
+        there = {
+            "hours": True,
+            "by": self.by is not None,
+            "budget": self.budget is not None,
+            "monthly": self.monthly is not None,
+            "away": bool(self.week.away),
+            "holidays": self.week.holidays is not None,
+        }
+        return tuple(name for name in LIMITS if there[name])
+
+    def last_hour(self, task: Task, last: date | None = None) -> int | None:
+        """The hour of effort by which a task has to end, to be over by its days and ``last``.
+
+        None where there is no such day; below its hours where it can't be done in time.
+        """
+        days = [day for day in (self.by, task.last_day, last) if day is not None]
+        if not days:
+            return None
+        end = min(days)
+        if task.exam:
+            if task.opens and task.opens > end:
+                return -1
+            end = prepared_by(self.week, end, self.start)
+        return self.capacity.minutes_until(end) // 60
+
+    def month(self, number: int) -> tuple[date, date]:
+        """First and last day of a month; 0 is that of the first day of work."""
+        year, month = divmod(self.start.year * 12 + self.start.month - 1 + number, 12)
+        first = date(year, month + 1, 1)
+        return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+    def months(self, hours: int) -> int:
+        """How many months pass until so much effort is done, and one more to sit an exam in."""
+        done = self.capacity.day_ending(hours * 60) or self.start
+        return (done.year - self.start.year) * 12 + done.month - self.start.month + 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

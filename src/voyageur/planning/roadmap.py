@@ -12,28 +12,37 @@ from voyageur.domain.role import Role
 from voyageur.domain.unit import Unit
 from voyageur.planning.certify import offer_certifications
 from voyageur.planning.path import Path
-from voyageur.planning.selection import Facts, Picked, Selection
+from voyageur.planning.selection import Facts, Picked, Selection, Wishes
 
 _CLOSING = ("portfolio", "networking")
 
 
-def follow(role: Role, profile: Profile, facts: Facts, at: date) -> Selection:
+def follow(
+    role: Role, profile: Profile, facts: Facts, at: date, wishes: Wishes = Wishes()
+) -> Selection:
     """Go through the stages in order and take what the person doesn't know yet.
 
     In each stage what can be studied (up to level 2) comes before the project that proves it. Of
-    alternatives one is chosen for the whole plan. Portfolio and networking close every plan.
+    alternatives one is chosen for the whole plan. What the person wants besides comes in the last
+    stage. Portfolio and networking close every plan.
+
+    Raises:
+        InputError: the facts or the wishes leave no way.
     """
-    path = Path(role, profile.levels(), facts)
+    path = Path(role, profile.levels(), facts, wishes)
     selection = Selection()
     for index, stage in enumerate(role.stages):
         ref = f"stage:{role.id}/{stage.id}"
         for most in (Level.GUIDED, Level.LEADS):
             for need in stage.needs:
                 _meet(path, selection, need, _Place(index, ref, most))
+    _add_wanted(path)
     _leave_out_known(role, profile, facts, path, selection)
     selection.picked = dict(path.picked)
     offer_certifications(path, selection, profile, at)
     for unit in facts.units.values():
+        if f"unit:{unit.id}" in wishes.never:
+            continue
         if unit.kind in _CLOSING and "*/last" in unit.stages:
             why = Message(N_("the guide's last advice: build your portfolio and network"))
             selection.picked[unit.id] = Picked(unit, len(role.stages), [why])
@@ -49,9 +58,23 @@ class _Place:
     most: Level
 
 
+def _add_wanted(path: Path) -> None:
+    """Skills and units that the person asks for and the roadmap doesn't bring."""
+    last = len(path.role.stages) - 1
+    why = Message(N_("you asked for it"))
+    for skill in path.wishes.ids("skill"):
+        path.take(skill, Level.GUIDED, last, why)
+    for ident in path.wishes.ids("unit"):
+        unit = path.facts.units[ident]
+        if ident not in path.picked and unit.certification is None and unit.kind not in _CLOSING:
+            path.add(unit, last, why)
+
+
 def _meet(path: Path, selection: Selection, need: Sequence[Condition], place: _Place) -> None:
     target = path.met(need) or path.best(need)
     if target is None or target.skill is None:
+        for other in need:
+            selection.skip(f"skill:{other.skill}", Message(N_("you never want it")))
         return
     chosen = target.skill
     for other in need:
@@ -66,6 +89,7 @@ def _meet(path: Path, selection: Selection, need: Sequence[Condition], place: _P
 
 
 _WHY_NOT = {
+    "wanted": N_("one of several is enough; you asked for {skill}"),
     "known": N_("one of several is enough; you know {skill} best"),
     "chosen": N_("one of several is enough; the plan uses {skill} already"),
     "nearer": N_("one of several is enough; {skill} needs less before it"),

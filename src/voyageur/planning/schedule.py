@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from voyageur.domain.errors import InputError
@@ -10,9 +10,12 @@ from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
 from voyageur.domain.money import Money
 from voyageur.domain.plan import (
+    BEYOND,
     CLOSING,
     Exchange,
     Item,
+    Objective,
+    Order,
     Person,
     Plan,
     Skipped,
@@ -23,14 +26,22 @@ from voyageur.domain.plan import (
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
 from voyageur.domain.unit import PROOFS, Unit
-from voyageur.planning.capacity import Capacity
+from voyageur.planning.beyond import beyond
+from voyageur.planning.capacity import Capacity, StudyWeek
 from voyageur.planning.conflict import find_conflicts
 from voyageur.planning.costs import CURRENCY, cost_of, leave_out_unpriced, unknown_costs
+from voyageur.planning.exams import exam_day
 from voyageur.planning.gap import measure_gap
+from voyageur.planning.offers import find_offers
+from voyageur.planning.placement import Placement
+from voyageur.planning.places import places
 from voyageur.planning.problem import Limits, Problem, Task
+from voyageur.planning.racing import run
+from voyageur.planning.renewals import find_renewals
 from voyageur.planning.roadmap import follow
-from voyageur.planning.selection import Facts, Picked, Selection
-from voyageur.planning.solver import Placement, solve
+from voyageur.planning.selection import Facts, Picked, Selection, Wishes
+from voyageur.planning.solver import solve
+from voyageur.planning.window import finish_window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,28 +55,92 @@ class Wish:
     exchange: Exchange
     as_of: date
     catalogue_digest: str
+    order: Order = "roadmap"
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the person wants in any case, and in none."""
+        return Wishes(frozenset(self.person.must), frozenset(self.person.never))
 
 
 def make_plan(wish: Wish, facts: Facts) -> Plan:
-    """The proven plan for a wish; where there is none, the conflicts and what would free them."""
-    selection = follow(wish.role, wish.profile, facts, wish.person.start)
+    """The proven plan for a wish; where there is none, the conflicts and what would free them.
+
+    Raises:
+        InputError: the facts don't lead to the role, or wishes contradict each other.
+    """
+    selection = follow(wish.role, wish.profile, facts, wish.person.start, wish.wishes)
     if wish.person.budget is not None:
         leave_out_unpriced(selection, facts, wish.exchange)
     problem = state_problem(selection, wish, facts)
+    if wish.order == "fastest":
+        problem = _without_stages(problem, len(wish.role.stages))
     placement = solve(problem)
     if placement is None:
         return _plan(wish, "infeasible", conflicts=find_conflicts(problem))
-    capacity = problem.limits.capacity()
+    order = sorted(
+        (task for task in problem.tasks if task.unit in placement.starts),
+        key=lambda task: (placement.starts[task.unit], task.unit),
+    )
+    if wish.order == "roadmap":
+        found = _Found(problem, placement, placement.objectives, placement.optimal, places(order))
+        return _finished(found, selection, wish, facts)
+    taken = {task.unit: selection.picked[task.unit] for task in order}
+    extra = beyond(wish.role, wish.profile, facts, wish.wishes, taken)
+    raced = run(
+        problem,
+        order,
+        [_task(picked, wish, facts) for picked in extra.values()],
+        1,
+        wish.profile.levels(),
+        {**taken, **extra},
+        facts,
+    )
+    chained = solve(raced.problem) if raced else None
+    if raced is None or chained is None:
+        return _plan(wish, "infeasible", conflicts=find_conflicts(problem))
+    selection.picked |= extra
+    chained = replace(chained, option=placement.option)
+    found = _Found(raced.problem, chained, raced.objectives, raced.optimal, raced.here)
+    return _finished(found, selection, wish, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A placement of a problem, what it is worth, and why each unit stands where it does."""
+
+    problem: Problem
+    placement: Placement
+    objectives: tuple[Objective, ...]
+    optimal: bool
+    here: Mapping[str, tuple[Message, ...]]
+
+
+def _without_stages(problem: Problem, closing: int) -> Problem:
+    """The problem in which only true prerequisites bind; what closes the plan still comes last."""
+    tasks = (replace(task, stage=int(task.stage == closing)) for task in problem.tasks)
+    return replace(problem, tasks=tuple(tasks))
+
+
+def _finished(found: _Found, selection: Selection, wish: Wish, facts: Facts) -> Plan:
+    """The plan with its days, weeks and costs."""
+    problem, placement = found.problem, found.placement
     taken = {unit: selection.picked[unit] for unit in placement.starts}
-    items = _items(placement, taken, wish, facts, capacity)
+    items = _items(found, taken, wish, facts)
     costs = [item.cost.cents for item in items if item.cost]
+    offered = problem.limits.given() if wish.order == "roadmap" else ("hours",)
     return _plan(
         wish,
-        "optimal" if placement.optimal else "feasible",
-        objectives=placement.objectives,
+        "optimal" if found.optimal else "feasible",
+        objectives=found.objectives,
         items=items,
-        weeks=_weeks(items, placement, capacity),
+        weeks=_weeks(items, placement, problem.limits.capacity),
         skipped=_skipped(selection, placement),
+        window=finish_window(
+            [taken[item.unit].unit.hours for item in items], problem.limits.capacity
+        ),
+        renewals=tuple(find_renewals(items, wish.profile, facts)),
+        offers=tuple(find_offers(problem, placement, offered)) if items else (),
         cost=Money(sum(costs), CURRENCY),
         unknown_costs=unknown_costs(
             (p.unit for p in taken.values()), facts.certifications, wish.exchange
@@ -77,11 +152,17 @@ def state_problem(selection: Selection, wish: Wish, facts: Facts) -> Problem:
     """The selection as tasks with the person's limits."""
     person = wish.person
     limits = Limits(
-        hours=person.hours,
+        week=StudyWeek(
+            hours=person.hours,
+            weekdays=person.weekdays,
+            other_hours=person.other_hours,
+            away=person.away,
+            holidays=person.holidays,
+        ),
         start=person.start,
         by=person.by,
         budget=person.budget.cents if person.budget else None,
-        away=person.away,
+        monthly=person.monthly.cents if person.monthly else None,
     )
     tasks = tuple(_task(picked, wish, facts) for picked in selection.picked.values())
     return Problem(tasks=tasks, limits=limits, options=tuple(selection.options))
@@ -113,6 +194,8 @@ def _task(picked: Picked, wish: Wish, facts: Facts) -> Task:
         last_day=picked.last_day,
         options=tuple(picked.options),
         weight=max(asked, default=0) if unit.kind == "study" else int(unit.kind in PROOFS),
+        exam=unit.certification is not None,
+        opens=picked.opens,
     )
 
 
@@ -122,7 +205,7 @@ def _plan(wish: Wish, status: str, **parts: object) -> Plan:
         catalogue_digest=wish.catalogue_digest,
         person=wish.person,
         target=wish.target,
-        order="roadmap",
+        order=wish.order,
         status=status,  # type: ignore[arg-type]
         gap=measure_gap(wish.role, wish.profile.levels()),
         exchange=wish.exchange,
@@ -131,14 +214,11 @@ def _plan(wish: Wish, status: str, **parts: object) -> Plan:
 
 
 def _items(
-    placement: Placement,
-    taken: Mapping[str, Picked],
-    wish: Wish,
-    facts: Facts,
-    capacity: Capacity,
+    found: _Found, taken: Mapping[str, Picked], wish: Wish, facts: Facts
 ) -> tuple[Item, ...]:
-    stages = [stage.id for stage in wish.role.stages]
-    items = []
+    placement, limits = found.placement, found.problem.limits
+    stages = [*(stage.id for stage in wish.role.stages), CLOSING, BEYOND]
+    capacity, items = limits.capacity, []
     for unit, start in sorted(placement.starts.items(), key=lambda pair: (pair[1], pair[0])):
         picked = taken[unit]
         first = capacity.day_starting(start * 60)
@@ -153,16 +233,29 @@ def _items(
             Item(
                 uid=uid_of(unit),
                 unit=unit,
-                stage=stages[picked.stage] if picked.stage < len(stages) else CLOSING,
+                stage=stages[picked.stage],
                 start=first,
                 end=last,
                 hours=picked.unit.hours.likely,
                 cost=cost_of(picked.unit, facts.certifications, wish.exchange),
+                exam_on=_exam_on(picked, last, placement, limits),
                 why=tuple(picked.why),
+                here=found.here[unit],
                 blocked_by=tuple(uid_of(other) for other in picked.after if other in taken),
             )
         )
     return tuple(items)
+
+
+def _exam_on(picked: Picked, ended: date, placement: Placement, limits: Limits) -> date | None:
+    """The first day on which the exam can be sat, in the month in which it is to be paid."""
+    if picked.unit.certification is None:
+        return None
+    opens = picked.opens
+    if (month := placement.paid_in.get(picked.unit.id)) is not None:
+        first, _ = limits.month(month)
+        opens = max(first, opens or first)
+    return exam_day(limits.week, ended, opens)
 
 
 def uid_of(unit: str, occurrence: int = 0) -> str:

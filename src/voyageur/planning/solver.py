@@ -1,161 +1,84 @@
-"""Exact placement on the effort axis with CP-SAT.
+"""The best placement of a roadmap's tasks, proven.
 
-Every task is an interval of whole hours on one axis, none overlapping; stages follow each other;
-deadlines and exam windows become the effort available until that day.
-
-Goals, each proven before the next: the best option of the choice; the earliest finish; within the
-stages, what postings ask for most comes first.
+Goals, each before the next: the best option of the choice that the limits allow; the earliest
+finish; within the stages, what postings ask for most comes first. Which options the limits allow
+is decided exactly (``windows``), the order within each stage too (``sequence``); budgets of months
+make it a question for the whole model (``axis``).
 """
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from voyageur.domain.plan import Objective
-from voyageur.planning.cpsat import Answer, Expression, Model, UndecidedError
+from voyageur.planning.axis import Axis, solve_model
+from voyageur.planning.placement import Placement
 from voyageur.planning.problem import Limits, Problem, Task
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Start of each placed task in hours of effort, the option taken, and what was proven."""
-
-    starts: dict[str, int]
-    option: str | None
-    objectives: tuple[Objective, ...]
-    optimal: bool
-
-
-class _Axis:
-    """A problem as a CP-SAT model."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.model = Model()
-        self.taken = {option: self.model.number(1, option) for option in problem.options}
-        if self.taken:
-            self.model.exactly_one(self.taken.values())
-        self.horizon = sum(task.hours for task in problem.tasks)
-        self.start: dict[str, Expression] = {}
-        self.present: dict[str, Expression] = {}
-        self.model.apart([self._interval(task) for task in problem.tasks])
-        by_unit = {task.unit: task for task in problem.tasks}
-        for task in problem.tasks:
-            for unit in task.after:
-                self._precede(by_unit[unit], task)
-        self._stages()
-        self._limits(problem.limits)
-
-    def end(self, task: Task) -> Expression:
-        """Where a task ends on the axis."""
-        return self.start[task.unit] + task.hours
-
-    def is_in(self, task: Task) -> Expression:
-        """1 where a task is placed, else 0."""
-        return self.present.get(task.unit, 1)
-
-    def _end_if_in(self, task: Task) -> Expression:
-        """Where a placed task ends; 0 for one that isn't, because it starts at 0."""
-        return self.start[task.unit] + task.hours * self.is_in(task)
-
-    def _finish(self) -> Expression:
-        """Hours of all placed tasks, and so where the last one ends."""
-        return sum(task.hours * self.is_in(task) for task in self.problem.tasks)
-
-    def _interval(self, task: Task) -> Expression:
-        start = self.model.number(self.horizon - task.hours, f"start {task.unit}")
-        self.start[task.unit] = start
-        if not task.options:
-            return self.model.interval(start, task.hours, task.unit)
-        present = self.model.number(1, f"with {task.unit}")
-        options = [self.taken[option] for option in task.options]
-        self.model.require(present == sum(options))
-        self.model.require(start <= self.horizon * present)
-        self.present[task.unit] = present
-        return self.model.interval(start, task.hours, task.unit, [present])
-
-    def _when(self, *tasks: Task) -> list[Expression]:
-        return [self.present[task.unit] for task in tasks if task.unit in self.present]
-
-    def _precede(self, first: Task, then: Task) -> None:
-        rule = self.end(first) <= self.start[then.unit]
-        self.model.require(rule, self._when(first, then))
-
-    def _stages(self) -> None:
-        """All of a stage ends before anything of the next one starts."""
-        stages = sorted({task.stage for task in self.problem.tasks})
-        border = {stage: self.model.number(self.horizon, f"end of {stage}") for stage in stages}
-        before = {later: earlier for earlier, later in pairwise(stages)}
-        for task in self.problem.tasks:
-            when = self._when(task)
-            self.model.require(self.end(task) <= border[task.stage], when)
-            if task.stage in before:
-                self.model.require(self.start[task.unit] >= border[before[task.stage]], when)
-        for earlier, later in pairwise(stages):
-            self.model.require(border[earlier] <= border[later])
-        if stages:
-            self.model.require(border[stages[-1]] <= self._finish())
-
-    def _limits(self, limits: Limits) -> None:
-        capacity = limits.capacity()
-        for task in self.problem.tasks:
-            days = [day for day in (limits.by, task.last_day) if day is not None]
-            if days:
-                hours = capacity.minutes_until(min(days)) // 60
-                self.model.require(self.start[task.unit] <= hours - task.hours, self._when(task))
-        if limits.budget is not None:
-            always = sum(task.cost for task in self.problem.tasks if not task.options)
-            chosen = [self.present[t.unit] * t.cost for t in self.problem.tasks if t.options]
-            nothing = self.model.number(0, "nothing")
-            self.model.require(sum(chosen, nothing) <= limits.budget - always)
-
-    def goals(self) -> list[tuple[str, Expression]]:
-        """The goals in order of importance."""
-        tasks = self.problem.tasks
-        rank = sum(n * self.taken[option] for n, option in enumerate(self.problem.options))
-        finish = self._finish()
-        early = sum(task.weight * self._end_if_in(task) for task in tasks if task.weight)
-        return [("choice", rank), ("finish", finish), ("demand", early)]
+from voyageur.planning.sequence import best_sequence
+from voyageur.planning.windows import sequence_in_time
 
 
 def feasible(problem: Problem, limits: Limits) -> bool:
-    """Whether any placement keeps the limits."""
-    return _Axis(replace(problem, limits=limits)).model.search() is not None
+    """Whether any placement keeps the limits.
+
+    Raises:
+        UndecidedError: months have budgets, and the work allowed was used up.
+    """
+    asked = replace(problem, limits=limits)
+    if limits.monthly is not None:
+        return Axis(asked).model.search() is not None
+    return any(_allowed(asked, option) for option in problem.options or (None,))
 
 
 def solve(problem: Problem) -> Placement | None:
-    """The best placement; None where the limits allow none (``conflict`` says why)."""
-    axis = _Axis(problem)
-    objectives: list[Objective] = []
-    best: Answer | None = None
-    for name, goal in axis.goals():
-        if isinstance(goal, int):
-            objectives.append(Objective(name=name, value=goal, bound=goal))
-            continue
-        axis.model.make_small(goal)
-        try:
-            answer = axis.model.search()
-        except UndecidedError:
-            if best is None:
-                raise
-            break
-        if answer is None:
-            return None
-        best = answer
-        value = answer.value(goal)
-        bound = value if answer.proven else min(value, answer.bound)
-        objectives.append(Objective(name=name, value=value, bound=bound))
-        axis.model.require(goal <= value)
-    if best is None:
-        best = axis.model.search()
-    return _placement(axis, best, objectives) if best else None
+    """The best placement; None where the limits allow none (``conflict`` says why).
+
+    Raises:
+        UndecidedError: months have budgets, and the work allowed was used up.
+    """
+    if problem.limits.monthly is not None:
+        return solve_model(problem)
+    for place, option in enumerate(problem.options or (None,)):
+        if _allowed(problem, option):
+            return _placed(problem, option, place)
+    return None
 
 
-def _placement(axis: _Axis, best: Answer, objectives: list[Objective]) -> Placement:
-    starts = {
-        task.unit: best.value(axis.start[task.unit])
-        for task in axis.problem.tasks
-        if best.value(axis.is_in(task))
-    }
-    option = next((option for option, var in axis.taken.items() if best.value(var)), None)
-    proven = len(objectives) == len(axis.goals()) and all(o.value == o.bound for o in objectives)
-    return Placement(starts, option, tuple(objectives), proven)
+def _of(problem: Problem, option: str | None) -> list[list[Task]]:
+    """The tasks that are in with an option, stage by stage."""
+    tasks = [task for task in problem.tasks if not task.options or option in task.options]
+    stages = sorted({task.stage for task in tasks})
+    return [[task for task in tasks if task.stage == stage] for stage in stages]
+
+
+def _allowed(problem: Problem, option: str | None) -> bool:
+    """Whether the budget lasts, and some order keeps all last days."""
+    stages, limits = _of(problem, option), problem.limits
+    cost = sum(task.cost for tasks in stages for task in tasks)
+    if limits.budget is not None and cost > limits.budget:
+        return False
+    done = 0
+    stage_of = {task.unit: task.stage for tasks in stages for task in tasks}
+    if any(stage_of.get(u, t.stage) > t.stage for ts in stages for t in ts for u in t.after):
+        return False
+    for tasks in stages:
+        if sequence_in_time(tasks, tasks, limits, done) is None:
+            return False
+        done += sum(task.hours for task in tasks)
+    return True
+
+
+def _placed(problem: Problem, option: str | None, place: int) -> Placement:
+    starts: dict[str, int] = {}
+    done = worth = bound = 0
+    for tasks in _of(problem, option):
+        ordered, least = best_sequence(tasks, problem.limits, done)
+        bound += least
+        for task in ordered:
+            starts[task.unit] = done
+            done += task.hours
+            worth += task.weight * done
+    objectives = (
+        Objective(name="choice", value=place, bound=place),
+        Objective(name="finish", value=done, bound=done),
+        Objective(name="demand", value=worth, bound=bound),
+    )
+    return Placement(starts, done, option, {}, objectives, worth == bound)

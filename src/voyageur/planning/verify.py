@@ -3,18 +3,21 @@
 Works from the plan's dates and hours alone, so that a fault in the model can't hide itself.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from voyageur.domain.level import Level
 from voyageur.domain.need import Condition
-from voyageur.domain.plan import Plan
+from voyageur.domain.plan import Person, Plan
 from voyageur.domain.profile import Profile
+from voyageur.planning.holidays import is_holiday
 from voyageur.planning.selection import Facts
 
 _ROUNDING = 0.02
 """Hours: shares of weeks are written with two decimals."""
+
+_SATURDAY = 5
 
 _WHOLE_MINUTES = 0.2
 """Hours: a day's part of the week is a whole number of minutes, so days away leave a few more."""
@@ -26,22 +29,40 @@ def verify(plan: Plan, facts: Facts, profile: Profile) -> tuple[str, ...]:
         *_capacity(plan),
         *_sums(plan),
         *_dates(plan),
-        *_stages(plan),
+        *(_stages(plan) if plan.order == "roadmap" else ()),
         *_needs(plan, facts, profile),
         *_certifications(plan, facts),
         *_budget(plan),
+        *_wishes(plan, facts, profile),
     )
 
 
 def _capacity(plan: Plan) -> Iterator[str]:
-    person = plan.person
     for week in plan.weeks:
         days = [week.monday + timedelta(days=n) for n in range(7)]
-        free = [d for d in days if d >= person.start and not any(d in a for a in person.away)]
-        most = person.hours * len(free) / 7
+        most = sum(_hours_on(plan.person, day) for day in days if day >= plan.person.start)
         used = sum(share.hours for share in week.items)
         if used > most + _WHOLE_MINUTES:
             yield f"week of {week.monday}: {used:g} h of {most:g} h"
+
+
+def _hours_on(person: Person, day: date) -> float:
+    """What a day has of its week: a seventh, or its own part."""
+    if not _is_free(person, day):
+        return 0.0
+    hours = person.hours
+    for other in person.other_hours:
+        if day in other.period:
+            hours = other.hours
+            break
+    if any(person.weekdays):
+        return hours * person.weekdays[day.weekday()] / sum(person.weekdays)
+    return hours / 7
+
+
+def _is_free(person: Person, day: date) -> bool:
+    kept = person.holidays is not None and is_holiday(day, person.holidays)
+    return not kept and not any(day in away for away in person.away)
 
 
 def _sums(plan: Plan) -> Iterator[str]:
@@ -69,7 +90,7 @@ def _dates(plan: Plan) -> Iterator[str]:
             yield f"{item.unit} ends before it starts"
         if item.start < person.start or (person.by and item.end > person.by):
             yield f"{item.unit}: {item.start} to {item.end} is outside the time given"
-        if any(item.start in away or item.end in away for away in person.away):
+        if not (_is_free(person, item.start) and _is_free(person, item.end)):
             yield f"{item.unit} starts or ends on a day away"
         if last is not None and item.start < last:
             yield f"{item.unit} starts before the item above it has ended"
@@ -115,16 +136,54 @@ def _needs(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
 
 
 def _certifications(plan: Plan, facts: Facts) -> Iterator[str]:
+    person = plan.person
     for item in plan.items:
         certification = facts.units[item.unit].certification
-        if certification and facts.certifications[certification].status(item.end) == "retired":
-            yield f"{certification} is retired on {item.end}"
+        if certification is None:
+            if item.exam_on is not None:
+                yield f"{item.unit} has an exam day and no exam"
+            continue
+        day = item.exam_on
+        if day is None:
+            yield f"{item.unit} has no exam day"
+            continue
+        if facts.certifications[certification].status(day) == "retired":
+            yield f"{certification} is retired on {day}"
+        if day <= item.end:
+            yield f"{item.unit}: the exam on {day} is before the end of preparing for it"
+        if day.weekday() >= _SATURDAY or not _is_free(person, day):
+            yield f"{item.unit}: the exam on {day} is on no working day"
+        if person.by and day > person.by:
+            yield f"{item.unit}: the exam on {day} is after the deadline"
 
 
 def _budget(plan: Plan) -> Iterator[str]:
     spent = _spent(plan)
     if plan.person.budget is not None and spent > plan.person.budget.cents:
         yield f"the plan costs {spent} cents of {plan.person.budget.cents}"
+    if plan.person.monthly is None:
+        return
+    months: Counter[str] = Counter()
+    for item in plan.items:
+        if item.cost:
+            months[f"{item.exam_on or item.end:%Y-%m}"] += item.cost.cents
+    for month, cents in sorted(months.items()):
+        if cents > plan.person.monthly.cents:
+            yield f"{month} costs {cents} cents of {plan.person.monthly.cents}"
+
+
+def _wishes(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
+    """What has to be in is in, or known before; what must not be isn't."""
+    units = [facts.units[item.unit] for item in plan.items]
+    brought = {f"skill:{gives.skill}" for unit in units for gives in unit.gives}
+    taken = {f"unit:{unit.id}" for unit in units}
+    sat = {f"certification:{unit.certification}" for unit in units if unit.certification}
+    known = {f"skill:{s}" for s, level in profile.levels().items() if level >= Level.GUIDED}
+    held = {f"certification:{ident}" for ident in profile.held(plan.person.start)}
+    for ref in sorted(set(plan.person.must) - (brought | taken | sat | known | held)):
+        yield f"{ref} has to be in the plan and isn't"
+    for ref in sorted(set(plan.person.never) & (taken | sat)):
+        yield f"{ref} must not be in the plan and is"
 
 
 def _spent(plan: Plan) -> int:

@@ -1,7 +1,6 @@
 """A plan as Markdown, to keep, print or send: every week is a line to tick off."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.names import say
@@ -12,11 +11,15 @@ from voyageur.locale.translate import Translator
 from voyageur.publishing.plan_words import (
     answer,
     exchange_words,
+    gains_of,
     left_out,
     levels_words,
     missing_words,
+    offer_words,
     own_sources,
+    parts_of,
     quoted,
+    renewal_words,
     review_words,
     shipped_sources,
     stage_name,
@@ -31,6 +34,7 @@ def plan_markdown(plan: Plan, profile: Profile, catalogue: Catalogue, t: Transla
         _stages(plan, catalogue, t),
         _weeks(plan, catalogue, t),
         _reach(plan, t),
+        _offers(plan, catalogue, t),
         _known(profile, t),
         _left_out(plan, t),
         _notes(plan, catalogue, t),
@@ -68,12 +72,15 @@ def _gap(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
 def _stages(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     yield ""
     yield f"## {t('The plan')}"
-    for stage, items in groupby(plan.items, key=lambda item: item.stage):
+    gains = gains_of(plan, t)
+    for heading, items in parts_of(plan, t):
         yield ""
-        yield f"### {stage_name(plan, stage, t)}"
+        yield f"### {heading}"
         yield ""
         for item in items:
             yield from _item(item, catalogue, t)
+            if gain := gains.get(item.unit):
+                yield f"  - **{gain}**"
 
 
 def _item(item: Item, catalogue: Catalogue, t: Translator) -> Iterator[str]:
@@ -85,8 +92,12 @@ def _item(item: Item, catalogue: Catalogue, t: Translator) -> Iterator[str]:
         f"- [ ] **{say(unit.name, t.lang)}** — {day(item.start, t.lang)} – "
         f"{day(item.end, t.lang)}, {number(item.hours, t.lang)}\u00a0h{cost}"
     )
+    if item.exam_on:
+        yield "  - " + t("Exam on {day}", day=day(item.exam_on, t.lang))
     for why in item.why:
         yield "  - " + t("{name}: {reason}", name=t("Why"), reason=t.say(why))
+    for here in item.here:
+        yield "  - " + t("{name}: {reason}", name=t("Why here"), reason=t.say(here))
     if unit.brief:
         yield f"  - {say(unit.brief, t.lang)}"
     for resource in unit.resources_in(t.lang):
@@ -116,6 +127,15 @@ def _reach(plan: Plan, t: Translator) -> Iterator[str]:
         yield f"| {day(point.date, t.lang)} | {after} | {point.met}/{point.n} ({share}) |"
     yield ""
     yield t.say(plan.reach[-1].scope)
+
+
+def _offers(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
+    offers = list(offer_words(plan, catalogue, t))
+    if offers:
+        yield ""
+        yield f"## {t('What a little more would bring')}"
+        yield ""
+        yield from (f"- {words}" for words in offers)
 
 
 def _known(profile: Profile, t: Translator) -> Iterator[str]:
@@ -148,6 +168,7 @@ def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     for unknown in plan.unknown_costs:
         reason = t.say(unknown.reason)
         yield "- " + t("{name}: {reason}", name=t.name(unknown.ref), reason=reason)
+    yield from (f"- {words}" for words in renewal_words(plan, t))
     yield from (f"- {words}" for words in review_words(plan, catalogue, t))
     yield "- " + t("Hours are Voyageur's estimates (editorial); each unit says how they were made.")
     yield "- " + t("Sources:")

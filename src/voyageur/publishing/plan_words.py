@@ -1,11 +1,24 @@
 """A plan in sentences, the same for terminal and paper."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.fact import Source
 from voyageur.domain.money import Money
-from voyageur.domain.plan import CLOSING, OWN_MARKET, Conflict, Plan, Remedy, StageGap
+from voyageur.domain.plan import (
+    BEYOND,
+    CLOSING,
+    OWN_MARKET,
+    Conflict,
+    Item,
+    Offer,
+    Plan,
+    Remedy,
+    StageGap,
+    Window,
+)
 from voyageur.locale.format import day, exact, money, number, percent
 from voyageur.locale.translate import Translator
 
@@ -46,9 +59,91 @@ def answer(plan: Plan, t: Translator) -> list[str]:
                 scope=t.say(first.scope),
             )
         )
+    if plan.window is not None:
+        lines.append(_window(plan.window, t))
     if plan.cost is not None:
         lines.append(_cost(plan, t))
     return lines
+
+
+def _window(window: Window, t: Translator) -> str:
+    return t(
+        "Hours are estimates: eight times in ten it is done between {early} and {late}, "
+        "half the time by {middle}.",
+        early=day(window.early, t.lang),
+        late=day(window.late, t.lang),
+        middle=day(window.middle, t.lang),
+    )
+
+
+def offer_words(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
+    """What a little more of each limit would bring, a line each."""
+    if not plan.items:
+        return
+    end = plan.items[-1].end
+    exams = {catalogue.units[item.unit].certification for item in plan.items}
+    for offer in plan.offers:
+        more = _more(offer, t)
+        gains = []
+        if offer.certification and offer.certification not in exams:
+            name = t.name(f"certification:{offer.certification}")
+            gains.append(t("{certification} comes within it", certification=name))
+        if offer.end != end:
+            sooner, before = day(offer.end, t.lang), day(end, t.lang)
+            gains.append(t("done on {day} instead of {before}", day=sooner, before=before))
+        if gains:
+            yield t("{name}: {reason}", name=more, reason=t(" and ").join(gains))
+        elif offer.binds:
+            yield t(
+                "{more} would change nothing; without this limit the plan would differ", more=more
+            )
+        else:
+            yield t("{more} would change nothing; this limit doesn't bind", more=more)
+
+
+def _more(offer: Offer, t: Translator) -> str:
+    if offer.limit == "hours":
+        return t("{to} hours a week instead of {from_}", to=offer.to, from_=offer.from_)
+    if offer.limit == "by":
+        to, from_ = (day(date.fromisoformat(d), t.lang) for d in (offer.to, offer.from_))
+        return t("until {to} instead of {from_}", to=to, from_=from_)
+    to, from_ = (
+        money(Money(round(float(a) * 100), "CAD"), t.lang) for a in (offer.to, offer.from_)
+    )
+    if offer.limit == "monthly":
+        return t("{to} a month instead of {from_}", to=to, from_=from_)
+    return t("{to} instead of {from_}", to=to, from_=from_)
+
+
+def renewal_words(plan: Plan, t: Translator) -> Iterator[str]:
+    """Certifications that run out before the plan is over, a line each."""
+    for renewal in plan.renewals:
+        yield t(
+            "{name} is valid until {day}, and the plan goes on: renew it in time.",
+            name=t.name(f"certification:{renewal.certification}"),
+            day=day(renewal.expires, t.lang),
+        )
+
+
+def parts_of(plan: Plan, t: Translator) -> Iterator[tuple[str, list[Item]]]:
+    """The items under a heading each: by stages, or of a race in one row."""
+    if plan.order == "fastest":
+        yield t("Postings in reach soonest"), list(plan.items)
+        return
+    for stage, items in groupby(plan.items, key=lambda item: item.stage):
+        yield stage_name(plan, stage, t), list(items)
+
+
+def gains_of(plan: Plan, t: Translator) -> dict[str, str]:
+    """Of a race, the units after which more postings are in reach, and how many are then."""
+    if plan.order == "roadmap":
+        return {}
+    return {
+        (point.after or "").removeprefix("unit:"): t(
+            "{met} of {n} postings in reach", met=point.met, n=point.n
+        )
+        for point in plan.reach[1:]
+    }
 
 
 def weeks_of(plan: Plan) -> int:
@@ -60,6 +155,8 @@ def stage_name(plan: Plan, stage: str, t: Translator) -> str:
     """A stage's number and name; the closing one has no number."""
     if stage == CLOSING:
         return t("Portfolio and network")
+    if stage == BEYOND:
+        return t("Beyond the roadmap: what postings ask for")
     order = [s.stage for s in plan.gap.stages]
     return f"{order.index(stage) + 1}. {t.name(f'stage:{plan.target.role}/{stage}')}"
 
@@ -158,6 +255,8 @@ def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:
 
 def _proof(plan: Plan, t: Translator, hours: float) -> str:
     total = number(hours, t.lang)
+    if plan.order == "fastest":
+        return _soonest(plan, t, total)
     if plan.status == "optimal":
         return t(
             "{total} hours of work, proven optimal: no order of this roadmap ends sooner.",
@@ -168,6 +267,21 @@ def _proof(plan: Plan, t: Translator, hours: float) -> str:
         "{total} hours of work; the best plan found, at most {gap} from the optimum.",
         total=total,
         gap=percent(worst, t.lang),
+    )
+
+
+def _soonest(plan: Plan, t: Translator, total: str) -> str:
+    if plan.status == "optimal":
+        return t(
+            "{total} hours of work, proven optimal: no order brings postings in reach sooner.",
+            total=total,
+        )
+    reach = plan.objectives[0]
+    return t(
+        "{total} hours of work in the best order found: it brings postings in reach as early as "
+        "can be, to within {gap}.",
+        total=total,
+        gap=percent((reach.bound - reach.value) / reach.bound if reach.bound else 0.0, t.lang),
     )
 
 
@@ -189,7 +303,11 @@ def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
         "budget": (
             t("a budget of {money}", money=money(person.budget, t.lang)) if person.budget else ""
         ),
+        "monthly": (
+            t("{money} a month", money=money(person.monthly, t.lang)) if person.monthly else ""
+        ),
         "away": t("{days} days away", days=days),
+        "holidays": t("no study on holidays"),
     }
     return ", ".join(words[limit] for limit in conflict.limits)
 
@@ -206,6 +324,11 @@ def _remedy(remedy: Remedy, t: Translator) -> str:
         case "budget":
             amount = money(Money(round(float(remedy.to) * 100), "CAD"), t.lang)
             return t("{amount} would do: {option}", amount=amount, option=option)
+        case "monthly":
+            amount = money(Money(round(float(remedy.to) * 100), "CAD"), t.lang)
+            return t("{amount} a month would do: {option}", amount=amount, option=option)
+        case "holidays":
+            return t("study on holidays would do: leave out --holidays")
     return t(
         "at most {days} days away would do (now {now}): shorten --away",
         days=remedy.to,

@@ -8,14 +8,15 @@ from pathlib import Path
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
-from voyageur.domain.plan import CLOSING, OWN_MARKET, Exchange, Person, Plan, Reach, Target
+from voyageur.domain.plan import CLOSING, OWN_MARKET, Exchange, Order, Person, Plan, Reach, Target
 from voyageur.domain.profile import Profile
 from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
 from voyageur.market.asked import requirement_sets
 from voyageur.market.folder import MarketFolder
-from voyageur.market.reach import Scope, choose_scope
+from voyageur.market.reach import THRESHOLD, Scope, choose_scope
+from voyageur.planning.fastest.problem import Posting
 from voyageur.planning.schedule import Wish, levels_on, make_plan
 from voyageur.planning.selection import Facts
 from voyageur.planning.verify import verify
@@ -26,7 +27,8 @@ from voyageur.services.context import Context
 class Question:
     """What is asked: which role, in which region, within which limits, at which rate.
 
-    ``postings`` are what the jobs of a market ask for; the shipped ones speak where there are none.
+    A posting is in reach when the part ``threshold`` of what it asks for is met. ``postings`` are
+    what the jobs of a market ask for; the shipped ones speak where there are none.
     """
 
     role: Role
@@ -34,6 +36,8 @@ class Question:
     person: Person
     usd_cad: str | None
     as_of: date
+    order: Order = "roadmap"
+    threshold: float = THRESHOLD
     postings: tuple[RequirementSet, ...] | None = None
 
 
@@ -45,6 +49,7 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
     """
     catalogue, role = context.catalogue, question.role
     scope = scope_for(context, role, question.region, question.postings)
+    scope = replace(scope, threshold=question.threshold)
     facts = facts_of(catalogue, scope)
     wish = Wish(
         role=role,
@@ -54,6 +59,7 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
         exchange=exchange(catalogue, question.usd_cad),
         as_of=question.as_of,
         catalogue_digest=catalogue.digest,
+        order=question.order,
     )
     plan = make_plan(wish, facts)
     if broken := verify(plan, facts, profile):
@@ -97,7 +103,15 @@ def postings_of(market: Path, roles: Iterable[Role]) -> tuple[RequirementSet, ..
 def facts_of(catalogue: Catalogue, scope: Scope) -> Facts:
     """The facts that planning needs, with what the postings in scope ask for."""
     return Facts(
-        units=catalogue.units, certifications=catalogue.certifications, demand=scope.demand()
+        units=catalogue.units,
+        certifications=catalogue.certifications,
+        demand=scope.demand(),
+        skills=catalogue.skills,
+        postings=tuple(
+            Posting(n=one.n, groups=tuple(map(frozenset, one.must or one.nice)))
+            for one in scope.sets
+        ),
+        threshold=scope.threshold,
     )
 
 
@@ -122,17 +136,31 @@ def reach_on(scope: Scope, day: date, met: int, after: str | None) -> Reach:
 
 
 def _reach(context: Context, plan: Plan, profile: Profile, scope: Scope) -> tuple[Reach, ...]:
-    """Today, and at the end of each stage that has something to do."""
-    skills = context.catalogue.skills
-    points = [reach_on(scope, plan.as_of, scope.met(close(profile.levels(), skills)), None)]
+    """Today, and at each end after which something has changed; of a roadmap, of each stage."""
+    catalogue = context.catalogue
+
+    def met_on(day: date) -> int:
+        levels = levels_on(profile, plan.items, catalogue.units, day)
+        return scope.met(close(levels, catalogue.skills))
+
+    today = scope.met(close(profile.levels(), catalogue.skills))
+    points = [reach_on(scope, plan.as_of, today, None)]
+    for day, after in _ends(plan):
+        point = reach_on(scope, day, met_on(day), after)
+        if plan.order == "roadmap" or point.met > points[-1].met:
+            points.append(point)
+    return tuple(points)
+
+
+def _ends(plan: Plan) -> list[tuple[date, str]]:
+    """The days after which a share is stated, and what ends on them."""
+    if plan.order == "fastest":
+        return [(item.end, f"unit:{item.unit}") for item in plan.items]
     ends: dict[str, date] = {}
     for item in plan.items:
         if item.stage != CLOSING:
             ends[item.stage] = max(item.end, ends.get(item.stage, item.end))
-    for stage, end in ends.items():
-        met = scope.met(close(levels_on(profile, plan.items, context.catalogue.units, end), skills))
-        points.append(reach_on(scope, end, met, f"stage:{plan.target.role}/{stage}"))
-    return tuple(points)
+    return [(end, f"stage:{plan.target.role}/{stage}") for stage, end in ends.items()]
 
 
 def _sources(plan: Plan, catalogue: Catalogue) -> set[str]:

@@ -20,11 +20,15 @@ class Duck:
     def __init__(
         self, make: MakeExtract, *, memory: str = "1500MB", processes: int | None = None
     ) -> None:
-        self._base = duckdb.connect(
-            config={"memory_limit": memory, "preserve_insertion_order": False}
-        )
         self._make = make
         self._processes = processes or os.cpu_count() or 1
+        self._base = duckdb.connect(
+            config={
+                "memory_limit": memory,
+                "preserve_insertion_order": False,
+                "threads": self._processes,
+            }
+        )
 
     def scan(self, files: Sequence[Path]) -> Frame:
         """The rows of Parquet files with one schema."""

@@ -1,0 +1,107 @@
+"""``--order fastest``: the order of units that brings postings in reach soonest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from voyageur.domain.level import Level
+from voyageur.domain.message import N_, Message
+from voyageur.domain.plan import Objective
+from voyageur.domain.skill import close
+from voyageur.planning import fastest
+from voyageur.planning.fastest.problem import Race
+from voyageur.planning.problem import Problem, Task
+from voyageur.planning.selection import Facts, Picked
+
+
+@dataclass(frozen=True, slots=True)
+class Raced:
+    """The tasks in their order, what the order is worth, and why each stands where it does."""
+
+    problem: Problem
+    objectives: tuple[Objective, ...]
+    optimal: bool
+    here: Mapping[str, tuple[Message, ...]]
+
+
+def run(
+    problem: Problem,
+    placed: Sequence[Task],
+    extra: Sequence[Task],
+    closing: int,
+    known: Mapping[str, Level],
+    picked: Mapping[str, Picked],
+    facts: Facts,
+) -> Raced | None:
+    """The best order found of the tasks ``placed`` and of any of ``extra``.
+
+    Tasks of the stage ``closing`` come last. The answer's problem has the tasks chained in their
+    order, so that days, exams and payments are found as for every plan. None where no order keeps
+    the last days.
+    """
+    last = [task for task in placed if task.stage == closing]
+    tasks = [task for task in placed if task.stage != closing]
+    start = frozenset(s for s, to in close(known, facts.skills).items() if to >= Level.GUIDED)
+    race = Race(
+        tasks=tuple(
+            fastest.Task(
+                unit=task.unit,
+                hours=task.hours,
+                after=tuple(
+                    unit for unit in task.after if unit in {t.unit for t in (*tasks, *extra)}
+                ),
+                gives=_gives(picked[task.unit], facts),
+                needed=needed,
+                latest=problem.limits.last_hour(task),
+                cost=task.cost,
+            )
+            for group, needed in ((tasks, True), (extra, False))
+            for task in group
+        ),
+        postings=facts.postings,
+        known=start,
+        theta=facts.threshold,
+        horizon=sum(task.hours for task in tasks),
+    )
+    order = fastest.race(race)
+    if order is None:
+        return None
+    by_unit = {task.unit: task for task in (*tasks, *extra)}
+    chain: list[Task] = []
+    for task in (*(by_unit[unit] for unit in order.units), *last):
+        before = (chain[-1].unit,) if chain else ()
+        chain.append(replace(task, after=before, stage=0, options=(), weight=0))
+    return Raced(
+        problem=replace(problem, tasks=tuple(chain), options=()),
+        objectives=(
+            Objective(name="reach", value=order.posting_hours, bound=order.bound),
+            Objective(name="finish", value=order.finish, bound=order.finish),
+            Objective(name="cost", value=order.cost, bound=order.cost),
+        ),
+        optimal=order.optimal,
+        here=_here(order.units, [task.unit for task in last], race),
+    )
+
+
+def _gives(picked: Picked, facts: Facts) -> frozenset[str]:
+    """The skills that can be used once the unit is done, with all that they imply."""
+    levels = close({gives.skill: gives.to for gives in picked.unit.gives}, facts.skills)
+    return frozenset(skill for skill, to in levels.items() if to >= Level.GUIDED)
+
+
+def _here(units: Sequence[str], last: Sequence[str], race: Race) -> dict[str, tuple[Message, ...]]:
+    """What each unit brings in reach, or the next one that does for which it makes room."""
+    gains = fastest.gains(race, units)
+    found: dict[str, tuple[Message, ...]] = dict.fromkeys(
+        last, (Message(N_("portfolio and network close every plan")),)
+    )
+    following: Message = Message(N_("no posting waits for it: it completes the roadmap"))
+    for unit, gain in zip(reversed(units), reversed(gains), strict=True):
+        if gain:
+            found[unit] = (Message(N_("with it {n} more postings are in reach"), {"n": gain}),)
+            following = Message(
+                N_("it comes before {unit}, with which {n} more postings are in reach"),
+                {"unit": f"unit:{unit}", "n": gain},
+            )
+        else:
+            found[unit] = (following,)
+    return found

@@ -1,0 +1,35 @@
+"""Certifications that run out before the plan is over."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from voyageur.domain.plan import Item, Renewal
+from voyageur.domain.profile import Profile
+from voyageur.planning.selection import Facts
+
+
+def find_renewals(items: Iterable[Item], profile: Profile, facts: Facts) -> Iterator[Renewal]:
+    """Those held and those earned on the way whose validity ends within the plan, soonest first.
+
+    Where no validity is known none is claimed.
+    """
+    planned = list(items)
+    if not planned:
+        return
+    first, last = planned[0].start, max(item.exam_on or item.end for item in planned)
+    ends = {held.certification: held.expires for held in profile.certifications if held.expires}
+    for item in planned:
+        certification = facts.units[item.unit].certification
+        months = certification and facts.certifications[certification].validity_months
+        if certification and months and item.exam_on:
+            ends[certification] = months_after(item.exam_on, months)
+    for ident, expires in sorted(ends.items(), key=lambda pair: (pair[1], pair[0])):
+        if first <= expires <= last:
+            yield Renewal(certification=ident, expires=expires)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
