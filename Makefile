@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz check format eval train bench bench-market peers schemas requirement-sets readme
+.PHONY: demo test fuzz check format eval train bench bench-planning bench-market peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -42,6 +42,9 @@ train: .venv/.ready  ## the models that ship, anew and the same to the bit (need
 
 bench: .venv/.ready  ## speed, beside a bare interpreter and peers
 	$(RUN)/python -m bench.run
+
+bench-planning: .venv/.ready  ## plans of invented people, and what the fastest order is worth (half an hour)
+	$(RUN)/python -m bench.planning.run
 
 bench-market: .venv/.ready  ## a market of ROWS=1000000 generated postings on every engine (an hour, 15 GB of disk)
 	$(RUN)/python -m bench.market.run $(or $(ROWS),1000000)

@@ -10,8 +10,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import commands, planning, postings, reading
+from bench import commands, postings, reading
 from bench.figure import Figure
+from bench.planning import product
 from bench.timing import RUNS
 from eval.machine import ROOT, describe_machine, versions
 from voyageur.services.context import Context
@@ -47,7 +48,7 @@ def measured() -> Iterator[Figure]:
     """All figures in the table's order."""
     yield from commands.measure()
     context = Context()
-    yield from planning.measure(context)
+    yield from product.measure(context)
     yield from reading.measure()
     if SHARED.is_dir():
         yield from postings.measure(context, SHARED)

@@ -47,6 +47,22 @@ WRONG = {
         ["--away", "2027-02-01..2027-02-10", "--away", "2027-02-10..2027-02-20"],
         "two periods overlap",
     ),
+    "during-overlap": (
+        ["--during", "2027-02-01..2027-02-10=5", "--during", "2027-02-10..2027-02-20=5"],
+        "--during: two periods overlap",
+    ),
+    "during-nonsense": (["--during", "2027-02-01=x"], "--during: “x” is no number"),
+    "during-hours": (["--during", "2027-02-01..2027-03-01"], "is not FROM..TO=HOURS"),
+    "weekday-nonsense": (["--weekday", "someday=3"], "“someday=3” is not DAY=HOURS"),
+    "weekday-long": (["--weekday", "sat=20"], "20 hours a day can't be planned"),
+    "weekday-none": (["--weekday", "sat=0"], "--weekday: 0 hours a week can't be planned"),
+    "weekday-and-hours": (["--weekday", "sat=5", "--hours", "5"], "are both given"),
+    "must-nothing": (["--must", "pyton"], "“pyton” is no skill, no certification and no unit"),
+    "must-and-never": (["--must", "sql", "--never", "SQL"], "is both a must and a never"),
+    "order": (["--order", "random"], "--order: there is no order “random”"),
+    "in-reach": (["--in-reach", "0"], "“0” is no share"),
+    "monthly": (["--monthly", "x"], "--monthly: “x” is no budget"),
+    "scenario-gone": (["--scenario", "gone.toml"], "gone.toml: there is no such file"),
     "option": (["--hourz", "3"], "there is no option --hourz"),
     "flag": (["--json=yes"], "--json takes no value"),
     "word": (["another.pdf"], "what is “another.pdf” for?"),
@@ -80,8 +96,8 @@ def test_what_does_not_exist_is_answered_with_the_nearest_names(
 
 
 MISUSE = {
-    "no-to": (["plan", "cv.pdf"], "--to is missing", "il manque --to"),
-    "no-resume": (["plan"], "RESUME is missing", "il manque RESUME"),
+    "no-to": (["plan", "cv.pdf"], "no role is asked for", "aucun rôle n’est demandé"),
+    "no-resume": (["plan"], "no résumé is given", "aucun CV n’est donné"),
     "no-role": (["role"], "ROLE is missing", "il manque ROLE"),
     "format": (["read", "cv.pdf", "--format", "xml"], "--format", "--format"),
 }

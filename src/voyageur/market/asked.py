@@ -12,17 +12,19 @@ from voyageur.domain.requirement import RequirementSet
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import about
 
-_FACTS = ("doc", "source", "role", "province", "month")
+_FACTS = ("doc", "source", "role", "country", "province", "month")
 
 
 def requirement_sets(folder: MarketFolder, roles: Collection[str]) -> tuple[RequirementSet, ...]:
-    """Jobs in Canada with a whole text of these roles (ids), counted by what they ask for.
+    """Jobs of these roles (ids) with a whole text, counted by what they ask for.
+
+    The country is CA, ``abroad`` or ``unknown``.
 
     Raises:
         InputError: the tables aren't built yet, or can't be read.
     """
     about(folder)
-    ours = pc.field("role").isin(list(roles)) & (pc.field("country") == "canada")
+    ours = pc.field("role").isin(list(roles))
     facts = ds.dataset(folder.counts / "facts", format="parquet").to_table(
         columns=list(_FACTS), filter=ours & pc.field("described")
     )
@@ -39,14 +41,15 @@ def requirement_sets(folder: MarketFolder, roles: Collection[str]) -> tuple[Requ
         )
         if must or nice:
             year = None if job["month"] == "unknown" else int(job["month"][:4])
+            country = "CA" if job["country"] == "canada" else job["country"]
             province = job["province"] or None
-            counts[job["role"], province, year, job["source"], must, nice] += 1
+            counts[job["role"], country, province, year, job["source"], must, nice] += 1
     return tuple(
         RequirementSet(
-            role=role, country="CA", region=province, year=year, source=source,
+            role=role, country=country, region=province, year=year, source=source,
             must=must, nice=nice, n=n,
         )
-        for (role, province, year, source, must, nice), n in sorted(
+        for (role, country, province, year, source, must, nice), n in sorted(
             counts.items(), key=lambda pair: tuple(map(str, pair[0]))
         )
     )  # fmt: skip

@@ -23,51 +23,52 @@ class Raced:
     here: Mapping[str, tuple[Message, ...]]
 
 
-def run(
+def race_of(
     problem: Problem,
     placed: Sequence[Task],
     extra: Sequence[Task],
-    closing: int,
     known: Mapping[str, Level],
     picked: Mapping[str, Picked],
     facts: Facts,
-) -> Raced | None:
-    """The best order found of the tasks ``placed`` and of any of ``extra``.
-
-    Tasks of the stage ``closing`` come last. The answer's problem has the tasks chained in their
-    order, so that days, exams and payments are found as for every plan. None where no order keeps
-    the last days.
-    """
-    last = [task for task in placed if task.stage == closing]
-    tasks = [task for task in placed if task.stage != closing]
-    start = frozenset(s for s, to in close(known, facts.skills).items() if to >= Level.GUIDED)
-    race = Race(
+) -> Race:
+    """The race of the tasks ``placed``, which have to be in, and of any of ``extra``."""
+    units = {task.unit for task in (*placed, *extra)}
+    levels = close(known, facts.skills)
+    return Race(
         tasks=tuple(
             fastest.Task(
                 unit=task.unit,
                 hours=task.hours,
-                after=tuple(
-                    unit for unit in task.after if unit in {t.unit for t in (*tasks, *extra)}
-                ),
+                after=tuple(unit for unit in task.after if unit in units),
                 gives=_gives(picked[task.unit], facts),
                 needed=needed,
                 latest=problem.limits.last_hour(task),
                 cost=task.cost,
             )
-            for group, needed in ((tasks, True), (extra, False))
+            for group, needed in ((placed, True), (extra, False))
             for task in group
         ),
         postings=facts.postings,
-        known=start,
+        known=frozenset(skill for skill, to in levels.items() if to >= Level.GUIDED),
         theta=facts.threshold,
-        horizon=sum(task.hours for task in tasks),
+        horizon=sum(task.hours for task in placed),
     )
+
+
+def run(
+    problem: Problem, race: Race, closing: Sequence[Task], extra: Sequence[Task]
+) -> Raced | None:
+    """The best order found, with what closes the plan at its end.
+
+    The answer's problem has the tasks chained in their order, so that days, exams and payments are
+    found as for every plan. None where no order keeps the last days.
+    """
     order = fastest.race(race)
     if order is None:
         return None
-    by_unit = {task.unit: task for task in (*tasks, *extra)}
+    by_unit = {task.unit: task for task in (*problem.tasks, *extra)}
     chain: list[Task] = []
-    for task in (*(by_unit[unit] for unit in order.units), *last):
+    for task in (*(by_unit[unit] for unit in order.units), *closing):
         before = (chain[-1].unit,) if chain else ()
         chain.append(replace(task, after=before, stage=0, options=(), weight=0))
     return Raced(
@@ -78,7 +79,7 @@ def run(
             Objective(name="cost", value=order.cost, bound=order.cost),
         ),
         optimal=order.optimal,
-        here=_here(order.units, [task.unit for task in last], race),
+        here=_here(order.units, [task.unit for task in closing], race),
     )
 
 

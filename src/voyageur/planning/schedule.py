@@ -36,7 +36,7 @@ from voyageur.planning.offers import find_offers
 from voyageur.planning.placement import Placement
 from voyageur.planning.places import places
 from voyageur.planning.problem import Limits, Problem, Task
-from voyageur.planning.racing import run
+from voyageur.planning.racing import race_of, run
 from voyageur.planning.renewals import find_renewals
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts, Picked, Selection, Wishes
@@ -74,7 +74,7 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
         leave_out_unpriced(selection, facts, wish.exchange)
     problem = state_problem(selection, wish, facts)
     if wish.order == "fastest":
-        problem = _without_stages(problem, len(wish.role.stages))
+        problem = without_stages(problem, len(wish.role.stages))
     placement = solve(problem)
     if placement is None:
         return _plan(wish, "infeasible", conflicts=find_conflicts(problem))
@@ -87,15 +87,11 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
         return _finished(found, selection, wish, facts)
     taken = {task.unit: selection.picked[task.unit] for task in order}
     extra = beyond(wish.role, wish.profile, facts, wish.wishes, taken)
-    raced = run(
-        problem,
-        order,
-        [_task(picked, wish, facts) for picked in extra.values()],
-        1,
-        wish.profile.levels(),
-        {**taken, **extra},
-        facts,
-    )
+    tasks = [task_of(picked, wish, facts) for picked in extra.values()]
+    placed = [task for task in order if task.stage != _CLOSING]
+    last = [task for task in order if task.stage == _CLOSING]
+    race = race_of(problem, placed, tasks, wish.profile.levels(), {**taken, **extra}, facts)
+    raced = run(problem, race, last, tasks)
     chained = solve(raced.problem) if raced else None
     if raced is None or chained is None:
         return _plan(wish, "infeasible", conflicts=find_conflicts(problem))
@@ -116,7 +112,11 @@ class _Found:
     here: Mapping[str, tuple[Message, ...]]
 
 
-def _without_stages(problem: Problem, closing: int) -> Problem:
+_CLOSING = 1
+"""The stage after the only other, where nothing but true prerequisites binds."""
+
+
+def without_stages(problem: Problem, closing: int) -> Problem:
     """The problem in which only true prerequisites bind; what closes the plan still comes last."""
     tasks = (replace(task, stage=int(task.stage == closing)) for task in problem.tasks)
     return replace(problem, tasks=tuple(tasks))
@@ -164,7 +164,7 @@ def state_problem(selection: Selection, wish: Wish, facts: Facts) -> Problem:
         budget=person.budget.cents if person.budget else None,
         monthly=person.monthly.cents if person.monthly else None,
     )
-    tasks = tuple(_task(picked, wish, facts) for picked in selection.picked.values())
+    tasks = tuple(task_of(picked, wish, facts) for picked in selection.picked.values())
     return Problem(tasks=tasks, limits=limits, options=tuple(selection.options))
 
 
@@ -180,7 +180,8 @@ def levels_on(
     return levels
 
 
-def _task(picked: Picked, wish: Wish, facts: Facts) -> Task:
+def task_of(picked: Picked, wish: Wish, facts: Facts) -> Task:
+    """A unit that was picked as a task of the problem."""
     unit = picked.unit
     cost = cost_of(unit, facts.certifications, wish.exchange)
     useful = [gives.skill for gives in unit.gives if gives.to >= Level.GUIDED]

@@ -13,8 +13,6 @@ from voyageur.domain.profile import Profile
 from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
-from voyageur.market.asked import requirement_sets
-from voyageur.market.folder import MarketFolder
 from voyageur.market.reach import THRESHOLD, Scope, choose_scope
 from voyageur.planning.fastest.problem import Posting
 from voyageur.planning.schedule import Wish, levels_on, make_plan
@@ -95,6 +93,10 @@ def postings_of(market: Path, roles: Iterable[Role]) -> tuple[RequirementSet, ..
     Raises:
         InputError: there is no market, or its tables aren't built.
     """
+    # Arrow, which most plans don't need, takes a second to load.
+    from voyageur.market.asked import requirement_sets  # noqa: PLC0415
+    from voyageur.market.folder import MarketFolder  # noqa: PLC0415
+
     folder = MarketFolder(market)
     folder.need()
     return requirement_sets(folder, {i for role in roles for i in (role.id, *role.neighbours)})

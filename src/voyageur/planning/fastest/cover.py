@@ -1,23 +1,18 @@
-"""The most postings in reach within so many hours: maximum coverage with prerequisites, by CP-SAT.
+"""The most postings in reach by an hour: maximum coverage with prerequisites, by CP-SAT.
 
 A task is done only with all before it; a group is met only by a task that is done; a posting is in
-reach only with as many groups met as it lacks. Hours are a knapsack.
+reach only with as many groups met as it lacks. The hours are a knapsack.
 """
 
-from collections.abc import Sequence
-
-from voyageur.planning.cpsat import Answer, Expression, Model, UndecidedError, cmh
+from voyageur.planning.cpsat import Answer, Expression, Model, cmh
 from voyageur.planning.fastest.instance import Instance
 from voyageur.planning.fastest.tasks import bits
 
 
 class Cover(Model):
-    """What can be done of an instance's tasks by hour ``hours``, and what it brings in reach.
+    """What of an instance's tasks can be done by an hour; needed tasks due by then are."""
 
-    Needed tasks that are due by then are done.
-    """
-
-    def __init__(self, instance: Instance, hours: int) -> None:
+    def __init__(self, instance: Instance, hour: int) -> None:
         super().__init__()
         tasks = instance.tasks
         self._done = {i: self.number(1, f"done {i}") for i in bits(instance.matter)}
@@ -25,22 +20,41 @@ class Cover(Model):
             for j in bits(tasks.directly_before(i)):
                 self.require(done <= self._done[j])
         for date, i in instance.dated:
-            if date <= hours:
+            if date <= hour:
                 self.require(self._done[i] >= 1)
-        self.require(sum(tasks.hours[i] * done for i, done in self._done.items()) <= hours)
+        self.require(sum(tasks.hours[i] * done for i, done in self._done.items()) <= hour)
         met = [self._any(mask) for mask in instance.givers]
         reached = []
         for asked in instance.reach.asked:
-            one = self.number(1, "reached")
+            one = self.number(1, "in reach")
             self.require(asked.lacks * one <= sum(met[group] for group in asked.groups))
             reached.append(asked.n * one)
         self.make_small(-sum(reached))
+        self._from_start = instance.reach.from_start
+        self._all = sum(asked.n for asked in instance.reach.asked)
 
     def _any(self, mask: int) -> Expression:
-        """1 only where a task is done."""
+        """1 only where one of the tasks is done."""
         given = [self._done[i] for i in bits(mask)]
         if len(given) == 1:
             return given[0]
         met = self.number(1, "met")
         self.require(met <= sum(given))
         return met
+
+    def most(self, work: float) -> tuple[int, float]:
+        """An upper bound on postings in reach, and the work done for it.
+
+        Work is CP-SAT's deterministic time. The parameters are those of ``Model.search``.
+        """
+        parameters = cmh.SatParameters()
+        parameters.num_workers = 1
+        parameters.random_seed = 1
+        parameters.linearization_level = 2
+        parameters.max_deterministic_time = work
+        wrapper = cmh.SolveWrapper()
+        wrapper.set_parameters(parameters)
+        response = wrapper.solve(self.model_proto)
+        bounded = response.status in (cmh.OPTIMAL, cmh.FEASIBLE)
+        more = -Answer(response, proven=True).bound if bounded else self._all
+        return self._from_start + more, response.deterministic_time

@@ -52,6 +52,13 @@ class Tasks:
             mask |= self.before[i]
         return mask
 
+    def directly_before(self, i: int) -> int:
+        """What must end before a task, without what must end before that."""
+        mask = self.before[i]
+        for j in bits(mask):
+            mask &= ~self.before[j]
+        return mask
+
     def due(self, mask: int) -> list[Due]:
         """Some of the tasks in earliest due date order.
 
