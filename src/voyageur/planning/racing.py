@@ -1,7 +1,8 @@
 """``--order fastest``: the order of units that brings postings in reach soonest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
@@ -91,7 +92,7 @@ def _gives(picked: Picked, facts: Facts) -> frozenset[str]:
 
 def _here(units: Sequence[str], last: Sequence[str], race: Race) -> dict[str, tuple[Message, ...]]:
     """What each unit brings in reach, or the next one that does for which it makes room."""
-    gains = fastest.gains(race, units)
+    gains = _gains(race, units)
     found: dict[str, tuple[Message, ...]] = dict.fromkeys(
         last, (Message(N_("portfolio and network close every plan")),)
     )
@@ -106,3 +107,24 @@ def _here(units: Sequence[str], last: Sequence[str], race: Race) -> dict[str, tu
         else:
             found[unit] = (following,)
     return found
+
+
+def _gains(race: Race, units: Sequence[str]) -> list[int]:
+    """How many postings come in reach with each unit."""
+    gives = {task.unit: task.gives for task in race.tasks}
+    known = set(race.known)
+    counts = [_in_reach(race, known)]
+    for unit in units:
+        known |= gives[unit]
+        counts.append(_in_reach(race, known))
+    return [after - before for before, after in pairwise(counts)]
+
+
+def _in_reach(race: Race, known: Set[str]) -> int:
+    return sum(
+        posting.n
+        for posting in race.postings
+        if posting.groups
+        and sum(not known.isdisjoint(group) for group in posting.groups)
+        >= race.theta * len(posting.groups)
+    )

@@ -293,4 +293,6 @@ def _skipped(selection: Selection, placement: Placement) -> tuple[Skipped, ...]:
         for option in selection.options:
             if option != placement.option:
                 selection.skip(f"certification:{option}", reason)
-    return tuple(selection.skipped.values())
+    units = (selection.picked[unit].unit for unit in placement.starts)
+    brought = {f"skill:{gives.skill}" for unit in units for gives in unit.gives}
+    return tuple(skipped for ref, skipped in selection.skipped.items() if ref not in brought)
