@@ -41,7 +41,9 @@ def plans(context: Context, n: int) -> Iterator[Figure]:
     """``n`` invented people for each role in both orders, each plan checked without the solver."""
     orders: tuple[Order, ...] = ("roadmap", "fastest")
     for order in orders:
-        times, found, broken, gaps = [], 0, 0, []
+        times: list[float] = []
+        gaps: list[float] = []
+        found = broken = 0
         for _, role, profile, person in people(context.catalogue, n, _SEED):
             facts = facts_of(context.catalogue, scope_for(context, role, "canada"))
             wish = Wish(

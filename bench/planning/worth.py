@@ -145,7 +145,7 @@ def _state(context: Context, role: Role, person: Profile, facts: Facts) -> _Stat
     tasks = [task_of(picked, wish, facts) for picked in extra.values()]
     everything = {**taken, **extra}
     placed = [by_unit[unit] for unit in guide]
-    return _Stated(race_of(free, placed, tasks, person.levels(), everything, facts), guide)
+    return _Stated(race_of(free, placed, tasks, (), person.levels(), everything, facts), guide)
 
 
 def _greedy(stated: Race, facts: Facts, tasks: Mapping[str, Task], *, hourly: bool) -> list[str]:

@@ -28,11 +28,23 @@ def race_of(
     problem: Problem,
     placed: Sequence[Task],
     extra: Sequence[Task],
+    closing: Sequence[Task],
     known: Mapping[str, Level],
     picked: Mapping[str, Picked],
     facts: Facts,
 ) -> Race:
-    """The race of the tasks ``placed``, which have to be in, and of any of ``extra``."""
+    """The race of the tasks ``placed``, which have to be in, and of any of ``extra``.
+
+    All end early enough for the tasks ``closing`` the plan to follow.
+    """
+    limits = problem.limits
+    ends = [end for task in closing if (end := limits.last_hour(task)) is not None]
+    before_closing = min(ends) - sum(task.hours for task in closing) if ends else None
+
+    def latest(task: Task) -> int | None:
+        known_ends = [end for end in (limits.last_hour(task), before_closing) if end is not None]
+        return min(known_ends, default=None)
+
     units = {task.unit for task in (*placed, *extra)}
     levels = close(known, facts.skills)
     return Race(
@@ -43,7 +55,7 @@ def race_of(
                 after=tuple(unit for unit in task.after if unit in units),
                 gives=_gives(picked[task.unit], facts),
                 needed=needed,
-                latest=problem.limits.last_hour(task),
+                latest=latest(task),
                 cost=task.cost,
             )
             for group, needed in ((placed, True), (extra, False))

@@ -90,7 +90,7 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
     tasks = [task_of(picked, wish, facts) for picked in extra.values()]
     placed = [task for task in order if task.stage != _CLOSING]
     last = [task for task in order if task.stage == _CLOSING]
-    race = race_of(problem, placed, tasks, wish.profile.levels(), {**taken, **extra}, facts)
+    race = race_of(problem, placed, tasks, last, wish.profile.levels(), {**taken, **extra}, facts)
     raced = run(problem, race, last, tasks)
     chained = solve(raced.problem) if raced else None
     if raced is None or chained is None:

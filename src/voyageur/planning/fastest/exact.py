@@ -29,7 +29,7 @@ class Proof:
     complete: bool
 
 
-def prove(instance: Instance, most: Sequence[int], sequence: list[int], work: int) -> Proof:
+def prove(instance: Instance, most: Sequence[int], sequence: list[int], work: float) -> Proof:
     """The best order, found from a complete sequence on, with at most ``work`` tasks tried.
 
     ``most``: for each hour up to the horizon, the most postings that can be in reach.

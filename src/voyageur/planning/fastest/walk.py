@@ -5,11 +5,9 @@ out, is passed over. A task behind the last gain costs no posting hours, so that
 to put it last, and only ``trim`` tells the two apart.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voyageur.planning.fastest.instance import Instance
-from voyageur.planning.fastest.tasks import bits
 
 State = tuple[int, int, int, int, int]
 """The hour, tasks done, groups met, lanes, postings in reach."""

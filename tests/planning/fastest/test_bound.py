@@ -1,0 +1,25 @@
+"""No order has more postings in reach than the bound of an hour."""
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.planning.fastest.races import by_hour, orders, races
+from voyageur.planning.fastest.bound import bounds, earliest
+from voyageur.planning.fastest.instance import instance
+from voyageur.planning.fastest.problem import Race
+
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SLOW
+@given(problem=races(most=5))
+def test_no_order_has_more_in_reach_in_any_hour(problem: Race) -> None:
+    whole = instance(problem)
+    if whole is None:
+        return
+    most = bounds(whole)
+    assert all(a <= b for a, b in zip(most, earliest(whole), strict=True))
+    assert most == sorted(most)
+    needed = {task for task in problem.tasks if task.needed}
+    for order in orders(problem):
+        if needed <= {*order}:
+            assert all(a <= b for a, b in zip(by_hour(problem, order), most, strict=True))
