@@ -1,9 +1,11 @@
 """From a profile to a plan with its curve of postings, its rate and its sources."""
 
 from dataclasses import replace
+from functools import cached_property
 
 import pytest
 
+from tests.planning import tiny
 from tests.planning.tiny import EVERYTHING, MONDAY, TODAY, UNITS, knows, postings
 from tests.services.conftest import Ask, TinyContext
 from voyageur.cli.plan_view import show_conflicts, show_plan
@@ -12,6 +14,7 @@ from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
+from voyageur.domain.requirement import RequirementSets
 from voyageur.publishing.plan_words import answer
 from voyageur.services import plan as service
 from voyageur.services.context import Context
@@ -117,3 +120,24 @@ def test_a_plan_that_can_not_be_says_why_and_what_would_be_enough(
 def test_nothing_depends_on_the_run(ask: Ask) -> None:
     plans = [plan_for(TinyContext(), knows({"red": 1}), ask()) for _ in range(3)]
     assert plans[0] == plans[1] == plans[2]
+
+
+def test_the_fastest_order_says_what_share_is_in_reach_whenever_it_grows(
+    context: Context, ask: Ask
+) -> None:
+    plan = plan_for(context, Profile(), replace(ask(), order="fastest"))
+    met = [point.met for point in plan.reach]
+    assert met == sorted(set(met))
+    assert all((point.after or "").startswith("unit:") for point in plan.reach[1:])
+    assert plan.objectives[0].name == "reach"
+
+
+def test_too_few_postings_give_no_fastest_order(ask: Ask) -> None:
+    class Quiet(TinyContext):
+        @cached_property
+        def requirement_sets(self) -> RequirementSets:
+            return tiny.postings((("code",), 9))
+
+    with pytest.raises(InputError, match="too few postings .*: 9"):
+        plan_for(Quiet(), Profile(), replace(ask(), order="fastest"))
+    assert plan_for(Quiet(), Profile(), ask()).items

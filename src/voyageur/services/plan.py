@@ -48,6 +48,13 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
     catalogue, role = context.catalogue, question.role
     scope = scope_for(context, role, question.region, question.postings)
     scope = replace(scope, threshold=question.threshold)
+    if question.order == "fastest" and not scope.enough:
+        raise InputError(
+            N_("too few postings to say which order reaches them soonest: {n}"),
+            remedy=N_("Use --order roadmap, or bring postings of your own with --market."),
+            where="--order fastest",
+            n=scope.n,
+        )
     facts = facts_of(catalogue, scope)
     wish = Wish(
         role=role,

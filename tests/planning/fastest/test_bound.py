@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.planning.fastest.races import by_hour, orders, races
 from voyageur.planning.fastest.bound import bounds, earliest
-from voyageur.planning.fastest.instance import instance
+from voyageur.planning.fastest.instance import encode
 from voyageur.planning.fastest.problem import Race
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -13,7 +13,7 @@ SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 @SLOW
 @given(problem=races(most=5))
 def test_no_order_has_more_in_reach_in_any_hour(problem: Race) -> None:
-    whole = instance(problem)
+    whole = encode(problem)
     if whole is None:
         return
     most = bounds(whole)

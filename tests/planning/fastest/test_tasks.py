@@ -5,7 +5,7 @@ from graphlib import CycleError
 import pytest
 
 from voyageur.planning.fastest.problem import Task
-from voyageur.planning.fastest.tasks import bits, encode, in_sequence
+from voyageur.planning.fastest.tasks import bits, encode_tasks, in_sequence
 
 
 def test_bits_are_the_places_of_the_ones() -> None:
@@ -34,8 +34,8 @@ def test_only_the_nearest_are_directly_before() -> None:
         Task(unit="b", hours=1, after=("a",)),
         Task(unit="c", hours=1, after=("a", "b")),
     ]
-    assert encode(tasks).before[2] == 0b011
-    assert encode(tasks).directly_before(2) == 0b010
+    assert encode_tasks(tasks).before[2] == 0b011
+    assert encode_tasks(tasks).directly_before(2) == 0b010
 
 
 def test_a_task_is_due_in_time_for_those_after_it() -> None:
@@ -45,7 +45,7 @@ def test_a_task_is_due_in_time_for_those_after_it() -> None:
         Task(unit="exam", hours=3, after=("first",), latest=10),
         Task(unit="other", hours=1, latest=8),
     ]
-    whole = encode(tasks)
+    whole = encode_tasks(tasks)
     due = whole.due(0b1111)
     assert due == [(7, 1), (8, 3), (10, 2), (float("inf"), 0)]
     assert whole.in_time(due)

@@ -8,9 +8,9 @@ from math import inf
 
 from voyageur.planning.fastest.bound import bounds, earliest
 from voyageur.planning.fastest.exact import prove
-from voyageur.planning.fastest.instance import instance
+from voyageur.planning.fastest.instance import encode
 from voyageur.planning.fastest.problem import Order, Posting, Race, Task
-from voyageur.planning.fastest.search import search
+from voyageur.planning.fastest.search import best_found
 
 __all__ = ["Order", "Posting", "Race", "Task", "race"]
 
@@ -23,13 +23,13 @@ WORK = 500_000
 
 def race(problem: Race) -> Order | None:
     """The best order found; None where none has the needed tasks end in time."""
-    whole = instance(problem)
+    whole = encode(problem)
     if whole is None:
         return None
     if whole.matter.bit_count() <= SMALL:
         proof = prove(whole, earliest(whole), whole.complete([]), inf)
     else:
-        proof = prove(whole, bounds(whole), search(whole), WORK)
+        proof = prove(whole, bounds(whole), best_found(whole), WORK)
     posting_hours, finish, cost = whole.rank(proof.sequence)
     return Order(
         units=tuple(whole.tasks.units[i] for i in proof.sequence),

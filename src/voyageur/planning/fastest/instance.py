@@ -6,7 +6,7 @@ from math import inf
 
 from voyageur.planning.fastest.problem import Race
 from voyageur.planning.fastest.reach import Reach
-from voyageur.planning.fastest.tasks import Due, Tasks, bits, encode, in_sequence
+from voyageur.planning.fastest.tasks import Due, Tasks, bits, encode_tasks, in_sequence
 
 Rank = tuple[int, int, int]
 """What an order is worth, more being better: posting hours, less finish, less cost."""
@@ -56,10 +56,10 @@ class Instance:
         return self.posting_hours(sequence), -self.tasks.effort(mask), -self.tasks.cost(mask)
 
 
-def instance(race: Race) -> Instance | None:
+def encode(race: Race) -> Instance | None:
     """The race in whole numbers; None where no order has the needed tasks end in time."""
     given = in_sequence(race.tasks)
-    tasks = encode(given)
+    tasks = encode_tasks(given)
     needed = tasks.closure(sum(1 << i for i, task in enumerate(given) if task.needed))
     due = tasks.due(needed)
     if not tasks.in_time(due):

@@ -24,7 +24,7 @@ WORK = 400_000
 """The most tasks walked over: about a second."""
 
 
-def search(instance: Instance) -> list[int]:
+def best_found(instance: Instance) -> list[int]:
     """A complete sequence with as many posting hours as were found."""
     if not instance.reach.asked:
         return instance.complete([])

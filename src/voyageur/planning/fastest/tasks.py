@@ -101,7 +101,7 @@ def in_sequence(tasks: Sequence[Task]) -> list[Task]:
     return list(found.values())
 
 
-def encode(tasks: Sequence[Task]) -> Tasks:
+def encode_tasks(tasks: Sequence[Task]) -> Tasks:
     """Tasks that are in sequence, in whole numbers."""
     place = {task.unit: i for i, task in enumerate(tasks)}
     total = sum(task.hours for task in tasks)
