@@ -4,8 +4,11 @@ Hours of units were committed before the first run (``git log data/units``); not
 the result. Orders are of the same units: the roadmap's and those beyond that postings ask for.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import repeat
 from random import Random
 from statistics import median
 
@@ -16,6 +19,7 @@ from voyageur.domain.plan import Person, Target
 from voyageur.domain.profile import Profile
 from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
+from voyageur.market.engines.processes import spawned
 from voyageur.market.reach import Scope
 from voyageur.planning.beyond import beyond
 from voyageur.planning.fastest import race
@@ -47,15 +51,30 @@ def measure(
 ) -> Iterator[Figure]:
     """All figures for every role with enough postings, of three kinds of people."""
     taken: list[Half] = []
-    for role in context.catalogue.roles.values():
-        ours = [one for one in sets if one.role == role.id]
-        if sum(one.n for one in ours) < ENOUGH:
-            continue
-        for kind in KINDS:
-            found = [_half(context, role, kind, ours, number) for number in range(halves)]
+    tasks: list[tuple[str, Kind, list[RequirementSet]]] = []
+    for role in context.catalogue.roles:
+        ours = [one for one in sets if one.role == role]
+        if sum(one.n for one in ours) >= ENOUGH:
+            tasks += [(role, kind, ours) for kind in KINDS]
+    with spawned(os.cpu_count() or 1) as pool:
+        answers = pool.map(_halves, tasks, repeat(halves))
+        for (role, kind, _), found in zip(tasks, answers, strict=True):
             taken += found
-            yield from _summary(f"{role.id}, {kind}", found)
+            yield from _summary(f"{role}, {kind}", found)
     yield from _summary("all", taken)
+
+
+def _halves(task: tuple[str, Kind, list[RequirementSet]], halves: int) -> list[Half]:
+    """All halves of one role and kind of people, in a process of its own."""
+    role, kind, sets = task
+    context = _context()
+    found = context.catalogue.roles[role]
+    return [_half(context, found, kind, sets, number) for number in range(halves)]
+
+
+@cache
+def _context() -> Context:
+    return Context()
 
 
 def _summary(what: str, halves: Sequence[Half]) -> Iterator[Figure]:

@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from tests.planning.tiny import BUILDER, MONDAY, TODAY, facts, knows, wish, with_certifications
+from tests.planning.tiny import (
+    BUILDER,
+    MONDAY,
+    TODAY,
+    UNITS,
+    facts,
+    knows,
+    unit,
+    wish,
+    with_certifications,
+)
 from voyageur.domain.career import Job
 from voyageur.domain.errors import InputError
 from voyageur.domain.plan import Plan
@@ -86,6 +96,27 @@ def test_an_unwanted_certification_is_not_offered() -> None:
 def test_a_wanted_certification_that_is_gone_is_refused_with_the_reason() -> None:
     with pytest.raises(InputError, match="last sat on 2025-03-31"):
         make_plan(with_wishes(wish(), must=("certification:old",)), facts())
+
+
+def test_units_that_wait_for_each_other_are_named() -> None:
+    others = [u for u in UNITS if not u.id.startswith("study-code")]
+    ring = [
+        unit("study-code-basics", 10, "code 1", "code 2"),
+        unit("study-code", 20, "code 2", "code 1"),
+    ]
+    with pytest.raises(InputError, match="study-code → study-code-basics → study-code"):
+        make_plan(wish(), facts(units=[*others, *ring]))
+
+
+def test_ten_thousand_units_are_no_burden_unless_all_are_wanted() -> None:
+    many = [
+        unit(f"u{n}", 5, f"s{n} 2", *([f"s{n - 1} 2"] if n % 50 else [])) for n in range(10_000)
+    ]
+    known = facts(units=[*UNITS, *many])
+    assert units(make_plan(wish(), known)) == units(plan_of(wish()))
+    everything = tuple(f"skill:s{n}" for n in range(49, 10_000, 50))
+    with pytest.raises(InputError, match=r"would have 100\d\d units; at most 2000"):
+        make_plan(with_wishes(wish(), must=everything), known)
 
 
 def employed(years: float) -> Profile:

@@ -138,6 +138,6 @@ def test_too_few_postings_give_no_fastest_order(ask: Ask) -> None:
         def requirement_sets(self) -> RequirementSets:
             return tiny.postings((("code",), 9))
 
-    with pytest.raises(InputError, match="too few postings .*: 9"):
+    with pytest.raises(InputError, match=r"too few postings .*: 9"):
         plan_for(Quiet(), Profile(), replace(ask(), order="fastest"))
     assert plan_for(Quiet(), Profile(), ask()).items

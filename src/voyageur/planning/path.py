@@ -1,6 +1,7 @@
 """The units that lead from what a person knows to a skill, with all that they need first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.level import Level
@@ -33,15 +34,17 @@ class Path:
         self.picked: dict[str, Picked] = {}
         self._chosen: list[str] = []
         self._givers: dict[str, list[str]] = {}
+        self._leading = _leading(facts.units.values())
+        self._waiting: list[str] = []
 
     def branch(self) -> "Path":
         """A copy that can be grown to see what something more would take."""
-        copy = Path(self.role, self.known, self.facts, self.wishes)
-        copy.levels = dict(self.levels)
-        copy.picked = {ident: picked.copy() for ident, picked in self.picked.items()}
-        copy._chosen = list(self._chosen)
-        copy._givers = {skill: list(units) for skill, units in self._givers.items()}
-        return copy
+        branch = copy(self)
+        branch.levels = dict(self.levels)
+        branch.picked = {ident: picked.copy() for ident, picked in self.picked.items()}
+        branch._chosen = list(self._chosen)
+        branch._givers = {skill: list(units) for skill, units in self._givers.items()}
+        return branch
 
     def adopt(self, picked: Mapping[str, Picked]) -> None:
         """Take over units that were picked elsewhere, in their order."""
@@ -113,9 +116,19 @@ class Path:
         """Pick a unit with all that it needs first.
 
         Raises:
-            InputError: it needs something that the person never wants.
+            InputError: it needs something that the person never wants, or in the end itself.
         """
+        if unit.id in self._waiting:
+            ring = [*self._waiting[self._waiting.index(unit.id) :], unit.id]
+            raise InputError(
+                N_("units wait for each other: {ring}"),
+                remedy=N_("This is a fault of the facts: run voyageur check."),
+                where=f"data/units/{unit.id}.toml",
+                ring=" → ".join(ring),
+            )
+        self._waiting = [*self._waiting, unit.id]
         after = self.prepare(unit, stage)
+        self._waiting = self._waiting[:-1]
         self.picked[unit.id] = Picked(unit, stage, [why], after)
         self._learn(unit)
 
@@ -173,7 +186,8 @@ class Path:
         return []
 
     def _provider(self, skill: str, level: Level, stage: int) -> Unit:
-        suiting = [unit for unit in self.facts.units.values() if self._suits(unit, skill, level)]
+        leading = self._leading.get(skill, ())
+        suiting = [unit for unit in leading if self._suits(unit, skill, level)]
         found = [unit for unit in suiting if f"unit:{unit.id}" not in self.wishes.never]
         if suiting and not found:
             raise InputError(
@@ -202,3 +216,12 @@ class Path:
         to = max(g.to for g in unit.gives if g.skill == skill)
         here = f"{self.role.id}/{self.role.stages[min(stage, len(self.role.stages) - 1)].id}"
         return (to, here not in unit.stages, _KINDS[unit.kind], unit.hours.likely, unit.id)
+
+
+def _leading(units: Iterable[Unit]) -> dict[str, list[Unit]]:
+    """The units that lead to each skill."""
+    found: dict[str, list[Unit]] = {}
+    for unit in units:
+        for skill in dict.fromkeys(gives.skill for gives in unit.gives):
+            found.setdefault(skill, []).append(unit)
+    return found

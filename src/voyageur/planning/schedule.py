@@ -72,6 +72,13 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
     selection = follow(wish.role, wish.profile, facts, wish.person.start, wish.wishes)
     if wish.person.budget is not None:
         leave_out_unpriced(selection, facts, wish.exchange)
+    if len(selection.picked) > _MOST_UNITS:
+        raise InputError(
+            N_("the plan would have {n} units; at most {most} can be planned"),
+            remedy=N_("Ask for less with --must."),
+            n=len(selection.picked),
+            most=_MOST_UNITS,
+        )
     problem = state_problem(selection, wish, facts)
     if wish.order == "fastest":
         problem = without_stages(problem, len(wish.role.stages))
@@ -112,6 +119,7 @@ class _Found:
     here: Mapping[str, tuple[Message, ...]]
 
 
+_MOST_UNITS = 2_000
 _CLOSING = 1
 """The stage after the only other, where nothing but true prerequisites binds."""
 

@@ -103,7 +103,8 @@ def offer_words(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str
 
 def _more(offer: Offer, t: Translator) -> str:
     if offer.limit == "hours":
-        return t("{to} hours a week instead of {from_}", to=offer.to, from_=offer.from_)
+        to, from_ = (number(float(hours), t.lang) for hours in (offer.to, offer.from_))
+        return t("{to} hours a week instead of {from_}", to=to, from_=from_)
     if offer.limit == "by":
         to, from_ = (day(date.fromisoformat(d), t.lang) for d in (offer.to, offer.from_))
         return t("until {to} instead of {from_}", to=to, from_=from_)

@@ -4,8 +4,9 @@ from graphlib import CycleError
 
 import pytest
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.problem import Task
-from voyageur.planning.fastest.tasks import bits, encode_tasks, in_sequence
+from voyageur.planning.fastest.tasks import encode_tasks, in_sequence
 
 
 def test_bits_are_the_places_of_the_ones() -> None:

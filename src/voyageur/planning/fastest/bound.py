@@ -10,14 +10,14 @@ sum of the bounds is a bound on them.
 from bisect import insort
 from itertools import accumulate, pairwise
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.cover import Cover
 from voyageur.planning.fastest.instance import Instance
-from voyageur.planning.fastest.tasks import bits
 
-STEPS = 24
+STEPS = 40
 """The most hours that are asked for."""
 
-WORK = 0.5
+WORK = 0.4
 """For all of them together, in CP-SAT's deterministic time: less than a second."""
 
 WORK_EACH = 0.1

@@ -5,8 +5,8 @@ reach only with as many groups met as it lacks. The hours are a knapsack.
 """
 
 from voyageur.planning.cpsat import Answer, Expression, Model, cmh
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.instance import Instance
-from voyageur.planning.fastest.tasks import bits
 
 
 class Cover(Model):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.instance import Instance
-from voyageur.planning.fastest.tasks import bits
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import inf
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.instance import Instance
-from voyageur.planning.fastest.tasks import bits
 
 Taste = tuple[int, int]
 """Powers of postings and of hours, between which a choice weighs: whole numbers stay exact."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.problem import Race
 from voyageur.planning.fastest.reach import Reach
-from voyageur.planning.fastest.tasks import Due, Tasks, bits, encode_tasks, in_sequence
+from voyageur.planning.fastest.tasks import Due, Tasks, encode_tasks, in_sequence
 
 Rank = tuple[int, int, int]
 """What an order is worth, more being better: posting hours, less finish, less cost."""
@@ -69,12 +70,14 @@ def encode(race: Race) -> Instance | None:
         for i in range(len(given))
         if needed >> i & 1 or tasks.in_time(tasks.due(needed | tasks.closure(1 << i)))
     ]
-    offered = frozenset[str]().union(*(given[i].gives for i in possible))
-    reach = Reach(race.postings, race.known, offered, race.theta)
-    gives = [reach.met_by(task.gives) for task in given]
+    offers = {
+        i: given[i].gives for i in possible if tasks.effort(tasks.before[i] | 1 << i) < race.horizon
+    }
+    reach = Reach(race.postings, race.known, frozenset().union(*offers.values()), race.theta)
+    gives = [reach.met_by(offers.get(i, frozenset())) for i in range(len(given))]
     dated = [(date, i) for date, i in due if date < inf]
-    useful = sum(1 << i for i in possible if gives[i]) | sum(1 << i for _, i in dated)
-    matter = tasks.closure(useful)
+    useful = sum(1 << i for i, groups in enumerate(gives) if groups)
+    matter = tasks.closure(useful | sum(1 << i for _, i in dated))
     return Instance(
         tasks=tasks,
         reach=reach,

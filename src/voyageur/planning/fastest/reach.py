@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.problem import Posting
 
 Group = frozenset[str]
@@ -91,5 +92,5 @@ class _Sums(dict[int, int]):
         self.numbers = numbers
 
     def __missing__(self, mask: int) -> int:
-        self[mask] = sum(n for i, n in enumerate(self.numbers) if mask >> i & 1)
+        self[mask] = sum(self.numbers[i] for i in bits(mask))
         return self[mask]

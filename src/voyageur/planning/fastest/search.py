@@ -17,19 +17,24 @@ SEED = 1
 
 TASTES = ((1, 1), (3, 2), (2, 3))
 
-HARM = 0.01
-"""What a change may cost at first, as part of the posting hours that are lost on the way."""
+BUILDING = 150_000
+"""Tasks times postings for which sequences are built, of all tastes together."""
 
-WORK = 400_000
-"""The most tasks walked over: about a second."""
+WALKING = 500_000
+"""The most tasks walked over, each counting more the more postings there are: about a second."""
+
+HARM = 0.02
+"""What a change may cost at first, as part of the posting hours won or of those lost."""
 
 
 def best_found(instance: Instance) -> list[int]:
     """A complete sequence with as many posting hours as were found."""
-    if not instance.reach.asked:
+    tasks, postings = instance.matter.bit_count(), len(instance.reach.asked)
+    if not postings:
         return instance.complete([])
-    work = min(WORK, 100 * instance.matter.bit_count() ** 2) // 3
-    built = [build(instance, taste) for build in (forward, backward) for taste in TASTES]
+    tastes = TASTES[: max(1, BUILDING // (tasks * postings))]
+    built = [build(instance, taste) for build in (forward, backward) for taste in tastes]
+    work = min(100 * tasks**2, WALKING * 300 // (300 + postings)) // 3
     improved = [
         _improve(instance, in_time(instance, sequence), work // len(built)) for sequence in built
     ]
@@ -44,10 +49,11 @@ def _improve(instance: Instance, sequence: list[int], work: int, harm: float = 0
     best = walk.posting_hours, walk.sequence
     moves = Moves(walk, Random(SEED))  # noqa: S311 - nothing secret, and the same for everybody
     lost = walk.states[-1][4] * instance.horizon - walk.posting_hours
+    allowed = harm * min(lost, walk.posting_hours)
     while walk.tried < work:
         change = moves.draw()
-        allowed = harm * lost * (1 - walk.tried / work)
-        if change and change.posting_hours >= walk.posting_hours - allowed:
+        least = walk.posting_hours - allowed * (1 - walk.tried / work)
+        if change and change.posting_hours >= least:
             walk.take(change)
             best = max(best, (walk.posting_hours, walk.sequence))
     return Walk(instance, best[1])

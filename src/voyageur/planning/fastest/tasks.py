@@ -4,23 +4,16 @@ No task comes before one that it is after, so that the bits of a mask from the l
 sequence that keeps prerequisites.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from math import inf
 
+from voyageur.planning.fastest.bits import bits
 from voyageur.planning.fastest.problem import Task
 
 Due = tuple[float, int]
 """The hour by which a task must have ended for all after it to end in time, and its place."""
-
-
-def bits(mask: int) -> Iterator[int]:
-    """The places of the ones, from the lowest."""
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
