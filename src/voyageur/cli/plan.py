@@ -110,7 +110,7 @@ def plan(
     Example: voyageur plan cv.pdf --to data-engineer --in Ontario --hours 10 --budget 400
 
     A scenario file has the options as keys: resume = "cv.pdf", to = "data-engineer", hours = 10,
-    weekday = { sat = 4 }, away = ["2027-07-01..2027-07-14"]. What is typed goes before.
+    weekday = ["sat=4"], away = ["2027-07-01..2027-07-14"]. What is typed goes before.
 
     Exit status: 0 a plan was found, 1 no readable file or no plan within the limits, 2 wrong use.
     """

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from voyageur.market.engines.engine import Engine, Frame
 from voyageur.market.postings import ID_LENGTH, numbered
@@ -54,8 +55,9 @@ def find_duplicates(engine: Engine, postings: Frame, scratch: Path) -> pa.Table:
     """
     engine.write(same_words(postings), scratch / "words")
     words = engine.scan(sorted((scratch / "words").rglob("*.parquet")))
-    engine.write(near(words.filter(nw.col("doc") == nw.col("head"))), scratch / "pairs")
-    pairs = engine.scan(sorted((scratch / "pairs").rglob("*.parquet")))
+    found = engine.collect(near(words.filter(nw.col("doc") == nw.col("head"))))
+    pq.write_table(found, scratch / "pairs.parquet")
+    pairs = engine.scan([scratch / "pairs.parquet"])
     paired = nw.concat([pairs.select("doc"), pairs.select(doc="head")]).unique()
     several = words.group_by("head").agg(n=nw.len()).filter(nw.col("n") > 1).select("head")
     known = nw.concat(
@@ -66,7 +68,7 @@ def find_duplicates(engine: Engine, postings: Frame, scratch: Path) -> pa.Table:
             .select(*_Row._fields),
         ]
     )
-    return _resolve(engine.collect(known.sort("doc")), engine.collect(pairs))
+    return _resolve(engine.collect(known.sort("doc")), found)
 
 
 def same_words(postings: Frame) -> Frame:

@@ -1,6 +1,7 @@
 """Small races, made by hypothesis, and the best of all their orders."""
 
 from collections.abc import Iterator
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -77,6 +78,33 @@ SOME = st.frozensets(st.sampled_from(SKILLS), max_size=2)
 POSTINGS = st.builds(
     Posting, st.integers(1, 4), st.lists(SOME, max_size=5).map(tuple[frozenset[str], ...])
 )
+
+
+def large(tasks: int, postings: int, seed: int = 1) -> Race:
+    """A race whose numbers are drawn, as large as is asked for."""
+    draw = Random(seed)
+    skills = [f"s{n}" for n in range(tasks)]
+
+    def some(most: int) -> frozenset[str]:
+        return frozenset(draw.choices(skills, k=draw.randint(1, most)))
+
+    def task(n: int) -> Task:
+        after = {f"u{draw.randrange(n)}" for _ in range(draw.randrange(3)) if n}
+        hours, needed = draw.randint(2, 60), draw.random() < 0.7
+        return Task(
+            unit=f"u{n}", hours=hours, after=tuple(sorted(after)), gives=some(3), needed=needed
+        )
+
+    return Race(
+        tasks=tuple(task(n) for n in range(tasks)),
+        postings=tuple(
+            Posting(draw.randint(1, 9), tuple(some(2) for _ in range(draw.randint(2, 7))))
+            for _ in range(postings)
+        ),
+        known=frozenset(),
+        theta=0.7,
+        horizon=30 * tasks,
+    )
 
 
 @st.composite

@@ -2,10 +2,21 @@
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.planning.fastest.races import by_hour, orders, races
+from tests.planning.fastest.races import by_hour, large, orders, races
 from voyageur.planning.fastest.bound import bounds, earliest
+from voyageur.planning.fastest.cover import Cover
 from voyageur.planning.fastest.instance import encode
 from voyageur.planning.fastest.problem import Race
+
+
+def test_without_work_nothing_is_bounded_but_by_all_postings() -> None:
+    problem = large(tasks=40, postings=60)
+    whole = encode(problem)
+    assert whole is not None
+    found, _ = Cover(whole, 500).most(0)
+    assert found <= sum(posting.n for posting in problem.postings)
+    assert found >= Cover(whole, 500).most(1)[0]
+
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

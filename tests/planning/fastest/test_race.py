@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.planning.fastest.races import goals, keeps, races, try_everything
+from tests.planning.fastest.races import goals, keeps, large, races, try_everything
 from voyageur.planning import fastest
 from voyageur.planning.fastest import Order, Posting, Race, Task, race
 
@@ -48,6 +48,28 @@ def test_a_large_race_is_answered_by_the_same_rules(problem: Race) -> None:
         assert values(order) <= best
         assert order.bound >= best[0]
         assert not order.optimal or values(order) == best
+
+
+def test_a_race_of_middle_size_is_proven_with_the_bounds_and_without_them() -> None:
+    problem = large(tasks=18, postings=30)
+    with_bounds = race(problem)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fastest, "SMALL", 18)
+        without = race(problem)
+    assert with_bounds is not None
+    assert without is not None
+    assert with_bounds.optimal
+    assert without.optimal
+    assert values(with_bounds) == values(without)
+
+
+def test_a_race_too_large_to_be_proven_has_a_bound_nearby() -> None:
+    problem = large(tasks=40, postings=60)
+    order = race(problem)
+    assert order is not None
+    assert not order.optimal
+    assert values(order) == goals(problem, keeps(problem, order.units))
+    assert order.posting_hours <= order.bound < 1.05 * order.posting_hours
 
 
 A = Task(unit="a", hours=3, gives=skills("a"))

@@ -15,10 +15,10 @@ from voyageur.planning.fastest.cover import Cover
 from voyageur.planning.fastest.instance import Instance
 
 STEPS = 40
-"""The most hours that are asked for."""
+"""The most hours for which the best choice is asked."""
 
 WORK = 0.4
-"""For all of them together, in CP-SAT's deterministic time: less than a second."""
+"""For all of them together, in CP-SAT's deterministic time: about a second at most."""
 
 WORK_EACH = 0.1
 
@@ -48,16 +48,16 @@ def bounds(instance: Instance) -> list[int]:
     most = earliest(instance)
     hours = [0, min(instance.horizon, instance.tasks.effort(instance.matter))]
     work = WORK
-    while len(hours) < STEPS and work > 0:
+    for _ in range(STEPS):
         room, start, stop = max(
             (sum(one - most[start] for one in most[start:stop]), start, stop)
             for start, stop in pairwise(hours)
         )
-        if not room:
+        if not room or work <= 0:
             break
         hour = (start + stop) // 2
-        found, done = Cover(instance, hour).most(WORK_EACH)
-        work -= done
-        most[: hour + 1] = [min(found, before) for before in most[: hour + 1]]
+        found, spent = Cover(instance, hour).most(WORK_EACH)
+        work -= spent
+        most[: hour + 1] = [min(found, known) for known in most[: hour + 1]]
         insort(hours, hour)
     return most

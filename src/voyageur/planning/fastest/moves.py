@@ -9,6 +9,9 @@ from random import Random
 
 from voyageur.planning.fastest.walk import Change, Walk
 
+HASTE = 0.4
+"""How often the change is made for the sake of one posting."""
+
 NEAR = 6
 """Half of the shifts go no further than so many places."""
 
@@ -29,7 +32,7 @@ class Moves:
     def draw(self) -> Change | None:
         """A change; None where the one drawn changes nothing or isn't allowed."""
         self.walk.tried += 1
-        start, stop, first = self._hasten() if self._random() < 0.4 else self._shift()
+        start, stop, first = self._hasten() if self._random() < HASTE else self._shift()
         sequence = self.walk.sequence
         stretch = sequence[start:stop]
         ahead = [i for i in stretch if first >> i & 1]

@@ -46,7 +46,7 @@ def best_found(instance: Instance) -> list[int]:
 def _improve(instance: Instance, sequence: list[int], work: int, harm: float = 0) -> Walk:
     """The best walk met on the way of changes, of which fewer and fewer do harm."""
     walk = Walk(instance, sequence)
-    best = walk.posting_hours, walk.sequence
+    best, most = walk.sequence, walk.posting_hours
     moves = Moves(walk, Random(SEED))  # noqa: S311 - nothing secret, and the same for everybody
     lost = walk.states[-1][4] * instance.horizon - walk.posting_hours
     allowed = harm * min(lost, walk.posting_hours)
@@ -55,5 +55,6 @@ def _improve(instance: Instance, sequence: list[int], work: int, harm: float = 0
         least = walk.posting_hours - allowed * (1 - walk.tried / work)
         if change and change.posting_hours >= least:
             walk.take(change)
-            best = max(best, (walk.posting_hours, walk.sequence))
-    return Walk(instance, best[1])
+            if walk.posting_hours > most:
+                best, most = walk.sequence, walk.posting_hours
+    return Walk(instance, best)

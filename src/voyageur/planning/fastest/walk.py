@@ -6,6 +6,7 @@ to put it last, and only ``trim`` tells the two apart.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from voyageur.planning.fastest.instance import Instance
 
@@ -88,16 +89,21 @@ class Walk:
 
 
 def trim(walk: Walk) -> list[int]:
-    """The complete sequence of a walk without optional tasks that bring nothing."""
-    instance = walk.instance
-    behind = instance.tasks.behind
-    done = walk.states[-1][1]
-    best = instance.complete(i for i in walk.sequence if done >> i & 1)
+    """The complete sequence of a walk up to its last gain, without optional tasks of no use."""
+    instance, states = walk.instance, walk.states
+    gains = [
+        place
+        for place, ((*_, before), (now, *_, after)) in enumerate(pairwise(states), 1)
+        if before < after and now < instance.horizon
+    ]
+    last = max(gains, default=0)
+    done = states[last][1]
+    best = instance.complete(i for i in walk.sequence[:last] if done >> i & 1)
     rank = instance.rank(best)
     for i in reversed(best):
-        if instance.needed >> i & 1:
-            continue
-        less = [j for j in best if not (behind[i] | 1 << i) >> j & 1]
-        if (without := instance.rank(less)) >= rank:
-            best, rank = less, without
+        if not instance.needed >> i & 1:
+            end = instance.tasks.behind[i] | 1 << i
+            less = [j for j in best if not end >> j & 1]
+            if (without := instance.rank(less)) > rank:
+                best, rank = less, without
     return best
