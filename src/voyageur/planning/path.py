@@ -67,7 +67,8 @@ class Path:
 
     def best(self, need: Sequence[Condition]) -> Condition | None:
         """The alternative to go for; see ``because`` for what counts, in that order."""
-        skills = [c for c in need if c.skill and f"skill:{c.skill}" not in self.wishes.never]
+        wanted = [c for c in need if c.skill and f"skill:{c.skill}" not in self.wishes.never]
+        skills = [c for c in wanted if c.skill in self._leading] or wanted
         if len(skills) < 2:
             return skills[0] if skills else None
         return min(skills, key=lambda c: (self._rank(c), skills.index(c)))

@@ -249,7 +249,7 @@ def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:
         else:
             yield t("These can't hold together: {limits}.", limits=limits)
         for remedy in conflict.remedies:
-            yield f"→ {_remedy(remedy, t)}"
+            yield f"→ {_remedy(plan, remedy, t)}"
         if not conflict.remedies:
             yield "→ " + t("No change of one of them alone would do; change several.")
 
@@ -313,9 +313,10 @@ def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
     return ", ".join(words[limit] for limit in conflict.limits)
 
 
-def _remedy(remedy: Remedy, t: Translator) -> str:
+def _remedy(plan: Plan, remedy: Remedy, t: Translator) -> str:
     """The change in words, and the option that makes it."""
-    option = f"--{remedy.limit} {remedy.to}"
+    named = "weekday" if remedy.limit == "hours" and plan.person.weekdays else remedy.limit
+    option = f"--{named}" if named == "weekday" else f"--{named} {remedy.to}"
     match remedy.limit:
         case "hours":
             hours = number(float(remedy.to), t.lang)

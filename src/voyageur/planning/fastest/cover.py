@@ -45,16 +45,9 @@ class Cover(Model):
     def most(self, work: float) -> tuple[int, float]:
         """An upper bound on postings in reach, and the work done for it.
 
-        Work is CP-SAT's deterministic time. The parameters are those of ``Model.search``.
+        Work is CP-SAT's deterministic time.
         """
-        parameters = cmh.SatParameters()
-        parameters.num_workers = 1
-        parameters.random_seed = 1
-        parameters.linearization_level = 2
-        parameters.max_deterministic_time = work
-        wrapper = cmh.SolveWrapper()
-        wrapper.set_parameters(parameters)
-        response = wrapper.solve(self.model_proto)
+        response = self.respond(work)
         bounded = response.status in (cmh.OPTIMAL, cmh.FEASIBLE)
         more = -Answer(response, proven=True).bound if bounded else self._all
         return self._from_start + more, response.deterministic_time
