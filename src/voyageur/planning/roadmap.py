@@ -40,12 +40,12 @@ def follow(
     _leave_out_known(role, profile, facts, path, selection)
     selection.picked = dict(path.picked)
     offer_certifications(path, selection, profile, at)
-    for unit in facts.units.values():
-        if f"unit:{unit.id}" in wishes.never:
-            continue
-        if unit.kind in _CLOSING and "*/last" in unit.stages:
-            why = Message(N_("the guide's last advice: build your portfolio and network"))
-            selection.picked[unit.id] = Picked(unit, len(role.stages), [why])
+    why = Message(N_("the guide's last advice: build your portfolio and network"))
+    for kind in _CLOSING:
+        for unit in facts.units.values():
+            never = f"unit:{unit.id}" in wishes.never
+            if unit.kind == kind and "*/last" in unit.stages and not never:
+                selection.picked[unit.id] = Picked(unit, len(role.stages), [why])
     return selection
 
 
