@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.planning.tiny import MONDAY, certification, facts, knows, wish
-from voyageur.domain.period import Period
+from voyageur.domain.period import Period, months_after
 from voyageur.domain.plan import HoursIn, Plan
 from voyageur.domain.profile import Held
 from voyageur.domain.unit import Hours
 from voyageur.planning.capacity import Capacity, StudyWeek
 from voyageur.planning.exams import exam_day, prepared_by
-from voyageur.planning.renewals import months_after
 from voyageur.planning.schedule import Wish, make_plan
 from voyageur.planning.verify import verify
 from voyageur.planning.window import finish_window

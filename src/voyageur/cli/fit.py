@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.cli.typed import Typed
 
 
 def fit(
@@ -22,22 +23,17 @@ def fit(
     Example: voyageur fit cv.pdf --in Quebec
     """
     from voyageur.cli.fit_view import show_fits  # noqa: PLC0415
+    from voyageur.cli.question import profile_of  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.fit import rank_roles  # noqa: PLC0415
     from voyageur.services.plan import postings_of  # noqa: PLC0415
-    from voyageur.services.read import read_profile  # noqa: PLC0415
 
     spoken = options.read_lang(lang)
     context = Context()
     where = context.lookup.region(region).id
-    document, profile = read_profile(
-        context,
-        resume,
-        options.today(),
-        have=options.read_levels(have or [], context.lookup),
-        without=[context.lookup.skill(name).id for name in without or []],
-        max_bytes=options.read_max_bytes(max_mb),
-    )
+    typed = Typed(have=have, without=without)
+    max_bytes = options.read_max_bytes(max_mb)
+    document, profile = profile_of(resume, typed, context, options.today(), max_bytes)
     roles = context.catalogue.roles.values()
     postings = None if market is None else postings_of(market, roles)
     fits = rank_roles(context, profile, where, options.today(), postings)

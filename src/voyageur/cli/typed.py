@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from voyageur.catalogue.lookup import Lookup
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.plan import Order
 from voyageur.domain.ref import Ref
+
+if TYPE_CHECKING:
+    from voyageur.catalogue.lookup import Lookup
 
 ORDERS: Mapping[str, Order] = {"roadmap": "roadmap", "fastest": "fastest"}
 
@@ -79,7 +82,7 @@ class Typed:
         return order
 
 
-def wishes(names: Sequence[str], lookup: Lookup, option: str) -> tuple[Ref, ...]:
+def wishes(names: Sequence[str], lookup: "Lookup", option: str) -> tuple[Ref, ...]:
     """References to the skills, certifications and units of these names.
 
     Raises:
@@ -88,7 +91,7 @@ def wishes(names: Sequence[str], lookup: Lookup, option: str) -> tuple[Ref, ...]
     return tuple(dict.fromkeys(_wish(name, lookup, option) for name in names))
 
 
-def _wish(name: str, lookup: Lookup, option: str) -> Ref:
+def _wish(name: str, lookup: "Lookup", option: str) -> Ref:
     if name in lookup.catalogue.units:
         return f"unit:{name}"
     if skill := lookup.known("skill", name):

@@ -1,5 +1,6 @@
 """Spans of days."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,3 +19,9 @@ class Period:
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day <= self.end
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,6 +10,7 @@ import pyarrow.dataset as ds
 from voyageur.domain.requirement import RequirementSet
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import about
+from voyageur.market.reduce import Kind, as_sets
 
 _FACTS = ("doc", "source", "role", "country", "province", "month")
 
@@ -33,7 +33,7 @@ def requirement_sets(folder: MarketFolder, roles: Collection[str]) -> tuple[Requ
     at = pc.index_in(_numbers(read.column("doc_id")), facts.column("doc"))
     read, at = read.filter(at.is_valid()), at.filter(at.is_valid())
     named = facts.take(at).select(_FACTS[1:]).to_pylist()
-    counts: Counter[tuple[Any, ...]] = Counter()
+    counts: Counter[Kind] = Counter()
     for job, groups in zip(named, read.column("groups").to_pylist(), strict=True):
         must, nice = (
             tuple(sorted(tuple(sorted(g["any_of"])) for g in groups if g["must"] is wanted))
@@ -44,15 +44,7 @@ def requirement_sets(folder: MarketFolder, roles: Collection[str]) -> tuple[Requ
             country = "CA" if job["country"] == "canada" else job["country"]
             province = job["province"] or None
             counts[job["role"], country, province, year, job["source"], must, nice] += 1
-    return tuple(
-        RequirementSet(
-            role=role, country=country, region=province, year=year, source=source,
-            must=must, nice=nice, n=n,
-        )
-        for (role, country, province, year, source, must, nice), n in sorted(
-            counts.items(), key=lambda pair: tuple(map(str, pair[0]))
-        )
-    )  # fmt: skip
+    return as_sets(counts)
 
 
 def _numbers(ids: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -1,7 +1,7 @@
 """From postings to requirement sets: how often is exactly this asked for, without any text."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from voyageur.domain.posting import Posting
 from voyageur.domain.requirement import (
@@ -12,6 +12,8 @@ from voyageur.domain.requirement import (
 )
 
 Groups = tuple[tuple[str, ...], ...]
+Kind = tuple[str, str, str | None, int | None, str, Groups, Groups]
+"""Role, country, region, year and source of postings, and what they ask for: must and nice."""
 
 
 def reduce_postings(
@@ -28,7 +30,7 @@ def reduce_postings(
     Postings with the same text count once; those of no known role, or asking for nothing that the
     catalogue knows, are left out.
     """
-    counts: Counter[tuple[str, str, str | None, int | None, str, Groups, Groups]] = Counter()
+    counts: Counter[Kind] = Counter()
     seen: set[str] = set()
     for posting in postings:
         role = role_of(posting.title)
@@ -44,7 +46,18 @@ def reduce_postings(
             country = posting.country or "CA"
             year = posting.date_posted.year if posting.date_posted else posting.year_posted
             counts[role, country, region, year, posting.source, must, nice] += 1
-    sets = tuple(
+    sets = as_sets(counts)
+    return RequirementSets(
+        inputs_digest=inputs_digest,
+        extractor_version=extractor_version,
+        n=sum(s.n for s in sets),
+        sets=sets,
+    )
+
+
+def as_sets(counts: Mapping[Kind, int]) -> tuple[RequirementSet, ...]:
+    """Requirement sets of counted kinds of postings, in one order whatever was counted first."""
+    return tuple(
         RequirementSet(
             role=role, country=country, region=region, year=year, source=source,
             must=must, nice=nice, n=n,
@@ -53,12 +66,6 @@ def reduce_postings(
             counts.items(), key=lambda pair: tuple(map(str, pair[0]))
         )
     )  # fmt: skip
-    return RequirementSets(
-        inputs_digest=inputs_digest,
-        extractor_version=extractor_version,
-        n=sum(s.n for s in sets),
-        sets=sets,
-    )
 
 
 def _sorted(groups: Iterable[RequirementGroup], *, must: bool) -> Groups:

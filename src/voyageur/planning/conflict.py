@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from voyageur.domain.period import Period
 from voyageur.domain.plan import Conflict, Remedy
-from voyageur.planning.problem import Limits, Problem
+from voyageur.planning.problem import Limits, MoneyLimit, Problem
 from voyageur.planning.solver import feasible
 
 MOST_STUDY_HOURS = 60.0
@@ -101,20 +101,16 @@ def _later(problem: Problem, limits: Limits) -> Remedy | None:
     return Remedy(limit="by", from_=by.isoformat(), to=to.isoformat())
 
 
-def _more_money(problem: Problem, limits: Limits) -> Remedy | None:
-    total = sum(task.cost for task in problem.tasks)
-    cents = _least(lambda cents: feasible(problem, replace(limits, budget=cents)), total)
-    if cents is None or limits.budget is None:
-        return None
-    return Remedy(limit="budget", from_=_amount(limits.budget), to=_amount(cents))
+def _more_money(name: MoneyLimit) -> Callable[[Problem, Limits], Remedy | None]:
+    def remedy(problem: Problem, limits: Limits) -> Remedy | None:
+        total = sum(task.cost for task in problem.tasks)
+        now = limits.budget if name == "budget" else limits.monthly
+        enough = _least(lambda cents: feasible(problem, limits.with_money(name, cents)), total)
+        if enough is None or now is None:
+            return None
+        return Remedy(limit=name, from_=_amount(now), to=_amount(enough))
 
-
-def _more_a_month(problem: Problem, limits: Limits) -> Remedy | None:
-    total = sum(task.cost for task in problem.tasks)
-    cents = _least(lambda cents: feasible(problem, replace(limits, monthly=cents)), total)
-    if cents is None or limits.monthly is None:
-        return None
-    return Remedy(limit="monthly", from_=_amount(limits.monthly), to=_amount(cents))
+    return remedy
 
 
 def _amount(cents: int) -> str:
@@ -164,8 +160,8 @@ def _shortened(limits: Limits, days: int) -> tuple[Period, ...]:
 _REMEDIES: dict[str, Callable[[Problem, Limits], Remedy | None]] = {
     "hours": _more_hours,
     "by": _later,
-    "budget": _more_money,
-    "monthly": _more_a_month,
+    "budget": _more_money("budget"),
+    "monthly": _more_money("monthly"),
     "away": _fewer_days_away,
     "holidays": _on_holidays,
 }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from voyageur.domain.plan import Offer
 from voyageur.planning.cpsat import UndecidedError
 from voyageur.planning.placement import Placement
-from voyageur.planning.problem import Limits, Problem
+from voyageur.planning.problem import Limits, MoneyLimit, Problem
 from voyageur.planning.solver import solve
 
 _HOURS, _CENTS, _DAYS = 1.0, 200_00, 30
@@ -51,18 +51,13 @@ def _hours(limits: Limits) -> tuple[Limits, str, str]:
     return more, f"{week.hours:g}", f"{week.hours + _HOURS:g}"
 
 
-def _in_all(limits: Limits) -> tuple[Limits, str, str]:
-    cents = limits.budget or 0
-    return replace(limits, budget=cents + _CENTS), *_amounts(cents)
+def _money(name: MoneyLimit) -> Callable[[Limits], tuple[Limits, str, str]]:
+    def step(limits: Limits) -> tuple[Limits, str, str]:
+        cents = (limits.budget if name == "budget" else limits.monthly) or 0
+        more = cents + _CENTS
+        return limits.with_money(name, more), f"{cents / 100:.2f}", f"{more / 100:.2f}"
 
-
-def _a_month(limits: Limits) -> tuple[Limits, str, str]:
-    cents = limits.monthly or 0
-    return replace(limits, monthly=cents + _CENTS), *_amounts(cents)
-
-
-def _amounts(cents: int) -> tuple[str, str]:
-    return f"{cents / 100:.2f}", f"{(cents + _CENTS) / 100:.2f}"
+    return step
 
 
 def _later(limits: Limits) -> tuple[Limits, str, str]:
@@ -73,7 +68,7 @@ def _later(limits: Limits) -> tuple[Limits, str, str]:
 
 _STEPS: dict[str, Callable[[Limits], tuple[Limits, str, str]]] = {
     "hours": _hours,
-    "budget": _in_all,
-    "monthly": _a_month,
+    "budget": _money("budget"),
+    "monthly": _money("monthly"),
     "by": _later,
 }

@@ -13,24 +13,21 @@ def places(order: Sequence[Task]) -> dict[str, tuple[Message, ...]]:
     stage that is worth more an hour or that something else of the stage waits for.
     """
     at = {task.unit: place for place, task in enumerate(order)}
-    return {task.unit: tuple(_why(place, task, order, at)) for task, place in _numbered(order)}
+    return {task.unit: (_why(task, order, at),) for task in order}
 
 
-def _numbered(order: Sequence[Task]) -> list[tuple[Task, int]]:
-    return [(task, place) for place, task in enumerate(order)]
-
-
-def _why(place: int, task: Task, order: Sequence[Task], at: Mapping[str, int]) -> list[Message]:
+def _why(task: Task, order: Sequence[Task], at: Mapping[str, int]) -> Message:
+    place = at[task.unit]
     if place == 0:
-        return [Message(N_("nothing has to come before it"))]
+        return Message(N_("nothing has to come before it"))
     before = order[place - 1]
     waited = [unit for unit in task.after if unit in at]
     last = max(waited, key=lambda unit: at[unit], default=None)
     if last == before.unit:
-        return [Message(N_("it builds on {unit}, right before it"), {"unit": f"unit:{last}"})]
+        return Message(N_("it builds on {unit}, right before it"), {"unit": f"unit:{last}"})
     if before.stage < task.stage:
-        return [Message(N_("it opens its stage, which follows the one before"))]
-    return [_outranked(task, before, order[place:])]
+        return Message(N_("it opens its stage, which follows the one before"))
+    return _outranked(task, before, order[place:])
 
 
 def _outranked(task: Task, before: Task, later: Sequence[Task]) -> Message:

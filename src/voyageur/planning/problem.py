@@ -6,12 +6,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Literal
 
+from voyageur.domain.period import months_after
 from voyageur.planning.capacity import Capacity, StudyWeek
 from voyageur.planning.exams import prepared_by
 
 LIMITS = ("hours", "by", "budget", "monthly", "away", "holidays")
 """What a person limits; ``Limits.without`` lifts one of them."""
+
+MoneyLimit = Literal["budget", "monthly"]
 
 MOST_HOURS = 168.0
 
@@ -73,6 +77,10 @@ class Limits:
                 raise ValueError(name)
         return replace(self, week=week)
 
+    def with_money(self, name: MoneyLimit, cents: int) -> "Limits":
+        """The same limits with another budget, in all or of a month."""
+        return replace(self, budget=cents) if name == "budget" else replace(self, monthly=cents)
+
     def given(self) -> tuple[str, ...]:
         """The names of the limits that there are."""
         there = {
@@ -102,9 +110,8 @@ class Limits:
 
     def month(self, number: int) -> tuple[date, date]:
         """First and last day of a month; 0 is that of the first day of work."""
-        year, month = divmod(self.start.year * 12 + self.start.month - 1 + number, 12)
-        first = date(year, month + 1, 1)
-        return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+        first = months_after(self.start.replace(day=1), number)
+        return first, months_after(first, 1) - timedelta(days=1)
 
     def months(self, hours: int) -> int:
         """How many months pass until so much effort is done, and one more to sit an exam in."""

@@ -1,6 +1,6 @@
 """``--order fastest``: the order of units that brings postings in reach soonest."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from voyageur.domain.plan import Objective
 from voyageur.domain.skill import close
 from voyageur.planning import fastest
 from voyageur.planning.fastest.problem import Race
+from voyageur.planning.fastest.reach import Reach
 from voyageur.planning.problem import Problem, Task
 from voyageur.planning.selection import Facts, Picked
 
@@ -124,19 +125,13 @@ def _here(units: Sequence[str], last: Sequence[str], race: Race) -> dict[str, tu
 def _gains(race: Race, units: Sequence[str]) -> list[int]:
     """How many postings come in reach with each unit."""
     gives = {task.unit: task.gives for task in race.tasks}
-    known = set(race.known)
-    counts = [_in_reach(race, known)]
+    offered = frozenset(skill for unit in units for skill in gives[unit])
+    reach = Reach(race.postings, race.known, offered, race.theta)
+    met, lanes = 0, reach.start
+    counts = [reach.postings(lanes)]
     for unit in units:
-        known |= gives[unit]
-        counts.append(_in_reach(race, known))
+        new = reach.met_by(gives[unit]) & ~met
+        met |= new
+        lanes += reach.adds[new]
+        counts.append(reach.postings(lanes))
     return [after - before for before, after in pairwise(counts)]
-
-
-def _in_reach(race: Race, known: Set[str]) -> int:
-    return sum(
-        posting.n
-        for posting in race.postings
-        if posting.groups
-        and sum(not known.isdisjoint(group) for group in posting.groups)
-        >= race.theta * len(posting.groups)
-    )

@@ -1,9 +1,8 @@
 """Certifications that run out before the plan is over."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from voyageur.domain.period import months_after
 from voyageur.domain.plan import Item, Renewal
 from voyageur.domain.profile import Profile
 from voyageur.planning.selection import Facts
@@ -27,9 +26,3 @@ def find_renewals(items: Iterable[Item], profile: Profile, facts: Facts) -> Iter
     for ident, expires in sorted(ends.items(), key=lambda pair: (pair[1], pair[0])):
         if first <= expires <= last:
             yield Renewal(certification=ident, expires=expires)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

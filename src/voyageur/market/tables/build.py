@@ -15,7 +15,7 @@ from voyageur.market.tables import counts, finish
 from voyageur.market.tables.facts import LEAF, facts
 from voyageur.market.tables.indexed import SORTED_BY, write_indexed
 from voyageur.market.tables.rollup import ALL, Subset
-from voyageur.market.tables.summing import Rolled, Summing
+from voyageur.market.tables.summing import Counted, Summing
 
 LEAST, RAREST = 3, 50
 """A thing is listed where at least 3 jobs of a cell name it, and one in 50: fewer say nothing of
@@ -51,16 +51,18 @@ def build(engine: Engine, folder: MarketFolder) -> Iterator[str]:
     with TemporaryDirectory(dir=folder.path, prefix=SCRATCH) as scratch:
         summing = Summing(engine, folder, Path(scratch))
         yield _write(folder, "cells", summing.named(summing.cells))
-        values = summing.of("values", ("measure", "value"), ("n",))
+        values = summing.counted("values", ("measure", "value"), ("n",))
         large = summing.known.filter(nw.col("n") >= finish.FEWEST).select("cell")
-        counted = engine.collect(values.sums.join(large, on="cell").sort("cell", "item"))
+        counted = engine.collect(
+            summing.rolled(values, ("n",)).join(large, on="cell").sort("cell", "item")
+        )
         quantiles = finish.quantiles(counted, values.items)
         yield _write(folder, "quantiles", summing.named(quantiles), finish.QUANTILES)
-        things = summing.of("shares", ("kind", "value"), ("n", "must"), least=LEAST)
-        named = engine.collect(_named_often(things, summing.known))
+        things = summing.counted("shares", ("kind", "value"), ("n", "must"))
+        named = engine.collect(_named_often(summing, things))
         shares = finish.shares(finish.largest(named), things.items)
         yield _write(folder, "shares", summing.named(shares), finish.SHARES)
-        yield _write(folder, "trends", _trends(engine, summing), finish.TRENDS)
+        yield _write(folder, "trends", _trends(engine, summing, things), finish.TRENDS)
     employers = engine.collect(_scan(engine, folder.counts / "employers").sort("employer"))
     yield _write(folder, "employers", employers)
 
@@ -75,11 +77,12 @@ def _employers(postings: Frame) -> Frame:
     )
 
 
-def _named_often(things: Rolled, cells: Frame) -> Frame:
+def _named_often(summing: Summing, things: Counted) -> Frame:
     """Things in the order of the table, with ``n``, the jobs of their cell that could name them."""
-    jobs = cells.select("cell", "described", jobs="n")
+    jobs = summing.known.select("cell", "described", jobs="n")
     asked = nw.when(nw.col("kind").is_in(list(finish.ASKED))).then(nw.col("described"))
-    named = things.sums.rename({"n": "k"}).join(jobs, on="cell")
+    rolled = summing.rolled(things, ("n", "must"), least=LEAST).rename({"n": "k"})
+    named = rolled.join(jobs, on="cell")
     joined = named.join(things.named.select("item", "kind"), on="item").with_columns(
         n=asked.otherwise(nw.col("jobs")), order=-nw.col("k")
     )
@@ -91,15 +94,16 @@ def _named_often(things: Rolled, cells: Frame) -> Frame:
     )
 
 
-def _trends(engine: Engine, summing: Summing) -> pa.Table:
+def _trends(engine: Engine, summing: Summing, things: Counted) -> pa.Table:
     """Of whole counts: a month in which one job names a thing isn't one in which none does."""
     monthly = [
         Subset(source=True, role=True, region=region, month=True, seniority=False)
         for region in ("", "country")
     ]
-    things = summing.of("shares", ("kind", "value"), ("n",), over=monthly)
-    series = things.sums.join(things.named, on="item").with_columns(
-        series=summing.numbering.series(nw.col("cell"))
+    series = (
+        summing.rolled(things, ("n",), over=monthly)
+        .join(things.named, on="item")
+        .with_columns(series=summing.numbering.series(nw.col("cell")))
     )
     asked = series.filter(nw.col("kind").is_in(["skill", "certification"]))
     often = asked.group_by("series", "item").agg(k=nw.col("n").sum())

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from voyageur.market.statistics.quantiles import nearest_rank, rank_interval
 from voyageur.market.statistics.trend import Trend, trend
-from voyageur.market.statistics.wilson import wilson_all
+from voyageur.market.statistics.wilson import Numbers, wilson_all
 from voyageur.market.tables.rollup import ALL, DIMENSIONS
 
 FEWEST = 10
@@ -23,7 +23,6 @@ ASKED = ("skill", "certification", "language")
 PERCENTS = (10, 25, 50, 75, 90)
 _MOST_EMPLOYERS = 50
 """Employers of a cell that are listed; the rest are in its count."""
-Numbers = np.ndarray[Any, np.dtype[np.int64]]
 _OF_TREND = ("source", "role", "region")
 _DIMS = [pa.field(name, pa.string(), nullable=False) for name in DIMENSIONS]
 QUANTILES = pa.schema(

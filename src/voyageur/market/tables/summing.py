@@ -17,13 +17,13 @@ _OF_CELL = ("n", "described", "reposts", "paid", "cad", "estimated", "base", "da
 
 
 @dataclass(frozen=True, slots=True)
-class Rolled:
-    """``sums`` by ``cell`` and ``item``; the items in their order, with their names, and as frame.
+class Counted:
+    """What is counted in finest cells, by numbers: ``placed``, with the number of each ``item``.
 
-    The frame ``named`` has the number of each ``item`` as well.
+    ``items`` are these in their order, with their names; the frame ``named`` has their numbers too.
     """
 
-    sums: Frame
+    placed: Frame
     items: pa.Table
     named: Frame
 
@@ -48,29 +48,30 @@ class Summing:
         self.known = self._kept("cells", self.cells)
         """The same as a frame."""
 
-    def of(
-        self,
-        name: str,
-        by: tuple[str, ...],
-        sums: tuple[str, ...],
-        *,
-        over: Iterable[Subset] | None = None,
-        least: int = 1,
-    ) -> Rolled:
-        """Sums of what is counted as ``name`` over subsets, all unless said; see ``roll_up``."""
+    def counted(self, name: str, by: tuple[str, ...], sums: tuple[str, ...]) -> Counted:
+        """What is counted as ``name``: ``sums`` of each of the things that ``by`` tells apart."""
         counted = self._scan(name)
         items = self._engine.collect(counted.select(*by).unique().sort(*by))
         numbers = pa.array(range(items.num_rows), pa.int64())
         named = self._kept(f"{name}-items", items.append_column("item", numbers))
+        small = counted.with_columns(*(nw.col(each).cast(nw.Int32) for each in sums))
+        placed = small.join(named, on=list(by)).join(self._leaves, on="leaf")
         target = self._scratch / name
-        if not target.exists():
-            small = counted.with_columns(*(nw.col(name).cast(nw.Int32) for name in sums))
-            placed = small.join(named, on=list(by)).join(self._leaves, on="leaf")
-            self._engine.write(placed.drop("leaf", *by), target)
-        placed = self._read(target)
+        self._engine.write(placed.drop("leaf", *by), target)
+        return Counted(self._read(target), items, named)
+
+    def rolled(
+        self,
+        counted: Counted,
+        sums: tuple[str, ...],
+        *,
+        over: Iterable[Subset] | None = None,
+        least: int = 1,
+    ) -> Frame:
+        """Sums by ``cell`` and ``item`` over subsets, all unless said; see ``roll_up``."""
+        items = max(counted.items.num_rows, 1)
         wanted = subsets() if over is None else over
-        rolled = roll_up(placed, self.numbering, max(items.num_rows, 1), sums, wanted, least=least)
-        return Rolled(rolled, items, named)
+        return roll_up(counted.placed, self.numbering, items, sums, wanted, least=least)
 
     def named(self, table: pa.Table) -> pa.Table:
         """A table with the names of its cells instead of their number."""
