@@ -57,6 +57,8 @@ WRONG = {
     "weekday-long": (["--weekday", "sat=20"], "20 hours a day can't be planned"),
     "weekday-none": (["--weekday", "sat=0"], "--weekday: 0 hours a week can't be planned"),
     "weekday-and-hours": (["--weekday", "sat=5", "--hours", "5"], "are both given"),
+    "projects-all": (["--projects", "10"], "10 of 10 hours a week for projects leaves none"),
+    "projects-less": (["--projects", "-1"], "-1 of 10 hours a week for projects leaves none"),
     "must-nothing": (["--must", "pyton"], "“pyton” is no skill, no certification and no unit"),
     "must-and-never": (["--must", "sql", "--never", "SQL"], "is both a must and a never"),
     "order": (["--order", "random"], "--order: there is no order “random”"),

@@ -56,6 +56,17 @@ def test_each_remedy_works_when_it_is_typed(
         assert voyageur(*changed).status == 0, changed
 
 
+def test_hours_of_weekdays_grow_together(voyageur: Run, resume: Path) -> None:
+    wish = ["plan", str(resume), "--to", "harbour-clerk", "--by", "2027-02-01"]
+    days = ["--weekday", "sat=1", "--weekday", "mon=0.5"]
+    said = voyageur(*wish, *days).err
+    found = re.findall(r"--weekday \S+", said)
+    assert len(found) == 2
+    assert found[0].startswith("--weekday mon=")
+    more = [word for option in found for word in option.split()]
+    assert voyageur(*wish, *more).status == 0
+
+
 MASTER = ("--to", "harbour-master")
 """A role of one exam, whose price is known: 100 US dollars at 1.5."""
 

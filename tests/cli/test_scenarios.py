@@ -15,6 +15,7 @@ to = "harbour-clerk"
 weekday = { sat = 4, sun = 3 }
 start = 2026-12-01
 holidays = true
+projects = 2
 away = "2027-01-04..2027-01-10"
 have = { python = 2 }
 """
@@ -29,6 +30,7 @@ def scenario(save: Save, resume: Path) -> Path:
 
 def test_a_scenario_is_the_same_as_its_options(voyageur: Run, scenario: Path, resume: Path) -> None:
     words = ("--to", "harbour-clerk", "--weekday", "sat=4", "--weekday", "sun=3", "--holidays")
+    words += ("--projects", "2")
     days = ("--start", "2026-12-01", "--away", "2027-01-04..2027-01-10", "--have", "python=2")
     typed = voyageur("plan", resume, *words, *days, "--json")
     assert typed.status == 0
@@ -45,12 +47,12 @@ def test_what_is_typed_goes_before_the_scenario(voyageur: Run, scenario: Path) -
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("hour = 10", "ada.toml:8: a scenario has no key “hour”"),
-        ("hours = [1]", "ada.toml:8: the value of hours can't be read"),
-        ("budget = true", "ada.toml:8: the value of budget can't be read"),
-        ("monthly = -5", "ada.toml:8: “-5” is no budget"),
-        ("by = 2026-01-01", "ada.toml:8: Jan 1, 2026 is in the past"),
-        ('must = ["pyton"]', "ada.toml:8: “pyton” is no skill"),
+        ("hour = 10", "ada.toml:9: a scenario has no key “hour”"),
+        ("hours = [1]", "ada.toml:9: the value of hours can't be read"),
+        ("budget = true", "ada.toml:9: the value of budget can't be read"),
+        ("monthly = -5", "ada.toml:9: “-5” is no budget"),
+        ("by = 2026-01-01", "ada.toml:9: Jan 1, 2026 is in the past"),
+        ('must = ["pyton"]', "ada.toml:9: “pyton” is no skill"),
         ("must = [", "ada.toml: the file is no TOML"),
         ('to = "again"', "ada.toml: the file is no TOML"),
     ],

@@ -13,21 +13,25 @@ from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 from voyageur.domain.period import Period
-from voyageur.domain.plan import HoursIn, Person
+from voyageur.domain.plan import MOST_HOURS_A_DAY, WEEKDAYS, HoursIn, Person
 
 LEAST_HOURS, MOST_HOURS = 1.0, 60.0
 """Hours of study a week that a plan accepts. Editorial: beyond, nobody learns for months."""
 
-_MOST_A_DAY = 16.0
-_DAYS = (
-    ("mon", "monday", "lun", "lundi"),
-    ("tue", "tuesday", "mar", "mardi"),
-    ("wed", "wednesday", "mer", "mercredi"),
-    ("thu", "thursday", "jeu", "jeudi"),
-    ("fri", "friday", "ven", "vendredi"),
-    ("sat", "saturday", "sam", "samedi"),
-    ("sun", "sunday", "dim", "dimanche"),
+_ALSO = (
+    ("monday", "lun", "lundi"),
+    ("tuesday", "mar", "mardi"),
+    ("wednesday", "mer", "mercredi"),
+    ("thursday", "jeu", "jeudi"),
+    ("friday", "ven", "vendredi"),
+    ("saturday", "sam", "samedi"),
+    ("sunday", "dim", "dimanche"),
 )
+_DAYS = {
+    name: number
+    for number, names in enumerate(zip(WEEKDAYS, _ALSO, strict=True))
+    for name in (names[0], *names[1])
+}
 _LONGEST = timedelta(days=366 * 20)
 
 
@@ -51,8 +55,9 @@ def read_person(typed: Typed, *, lookup: Lookup, holidays: str, lang: Lang, as_o
             where="--never",
             name=both[0],
         )
+    hours = _hours(typed, weekdays)
     return Person(
-        hours=_hours(typed, weekdays),
+        hours=hours,
         weekdays=weekdays,
         other_hours=_other_hours(typed.during or (), as_of),
         start=first,
@@ -61,6 +66,7 @@ def read_person(typed: Typed, *, lookup: Lookup, holidays: str, lang: Lang, as_o
         monthly=_budget(typed.monthly, "--monthly"),
         away=_away(typed.away or (), as_of),
         holidays=holidays if typed.holidays else None,
+        projects=_projects(typed.projects, hours),
         must=must,
         never=never,
         lang=lang,
@@ -92,12 +98,28 @@ def _weekly(hours: float, option: str, *, least: float = LEAST_HOURS) -> float:
     return hours
 
 
+def _projects(value: str | None, hours: float) -> float:
+    """Hours of a week for the second track; learning keeps some too."""
+    if value is None:
+        return 0.0
+    given = read_number(value, "--projects")
+    if not 0 <= given < hours:
+        raise UsageError(
+            N_("{given} of {hours} hours a week for projects leaves none to learn in"),
+            remedy=N_("Give fewer than the hours of the week, for example 2."),
+            where="--projects",
+            given=given,
+            hours=hours,
+        )
+    return given
+
+
 def _weekdays(values: Sequence[str]) -> tuple[float, ...]:
     """Hours from Monday to Sunday; empty where no day is named."""
     hours = [0.0] * 7
     for value in values:
         name, equals, number = value.partition("=")
-        day = next((n for n, names in enumerate(_DAYS) if name.strip().casefold() in names), None)
+        day = _DAYS.get(name.strip().casefold())
         if day is None or not equals:
             raise UsageError(
                 N_("“{value}” is not DAY=HOURS"),
@@ -108,14 +130,14 @@ def _weekdays(values: Sequence[str]) -> tuple[float, ...]:
                 value=value,
             )
         hours[day] = read_number(number, "--weekday")
-        if not 0 <= hours[day] <= _MOST_A_DAY:
+        if not 0 <= hours[day] <= MOST_HOURS_A_DAY:
             raise UsageError(
                 N_("{hours} hours a day can't be planned"),
                 remedy=N_("Give a number from {least} to {most}."),
                 where="--weekday",
                 hours=hours[day],
                 least=0,
-                most=_MOST_A_DAY,
+                most=MOST_HOURS_A_DAY,
             )
     return tuple(hours) if values else ()
 

@@ -68,6 +68,12 @@ def plan(
         bool | None,
         typer.Option("--holidays", help="No study on statutory holidays of the province."),
     ] = None,
+    projects: Annotated[
+        str | None,
+        typer.Option(
+            "--projects", metavar="HOURS", help="Of them a week, for projects beside learning."
+        ),
+    ] = None,
     must: Annotated[
         list[str] | None,
         typer.Option(
@@ -129,6 +135,7 @@ def plan(
         usd_cad=usd_cad,
         away=away,
         holidays=holidays,
+        projects=projects,
         must=must,
         never=never,
         have=have,

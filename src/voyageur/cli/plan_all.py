@@ -153,8 +153,8 @@ def _table(outcomes: Sequence[Outcome], t: Translator) -> Table:
         table.add_row(
             Text(outcome.name),
             t.name(f"role:{plan.target.role}"),
-            day(plan.items[-1].end, t.lang) if plan.items else t("done"),
-            number(weeks_of(plan), t.lang) if plan.items else "0",
+            day(plan.work_ends, t.lang) if plan.work_ends else t("done"),
+            number(weeks_of(plan), t.lang),
             number(sum(item.hours for item in plan.items), t.lang),
             *(_share(point.share, t) for point in (plan.reach[0], plan.reach[-1])),
             money(plan.cost, t.lang) if plan.cost else "",
@@ -175,7 +175,7 @@ def _as_json(outcomes: Sequence[Outcome]) -> str:
             row |= {
                 "role": plan.target.role,
                 "status": plan.status,
-                "end": plan.items[-1].end.isoformat() if plan.items else None,
+                "end": plan.work_ends.isoformat() if plan.work_ends else None,
                 "hours": sum(item.hours for item in plan.items),
                 "reach": [point.share for point in (plan.reach[0], plan.reach[-1])],
                 "cost_cents": plan.cost.cents if plan.cost else None,

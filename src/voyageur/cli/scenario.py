@@ -14,7 +14,7 @@ from voyageur.domain.message import N_, Message
 _NAMES = {"in": "region", "not": "without"}
 """Keys that are called as the options are, and what code calls them."""
 _TEXTS = ("to", "in", "order", "start", "by")
-_NUMBERS = ("in-reach", "hours", "budget", "monthly", "usd-cad")
+_NUMBERS = ("in-reach", "hours", "projects", "budget", "monthly", "usd-cad")
 _LISTS = ("weekday", "during", "away", "must", "never", "have", "not")
 _KEYS = ("resume", *_TEXTS, *_NUMBERS, *_LISTS, "holidays", "market")
 

@@ -34,6 +34,7 @@ class Typed:
     usd_cad: str | None = None
     away: Sequence[str] | None = None
     holidays: bool | None = None
+    projects: str | None = None
     must: Sequence[str] | None = None
     never: Sequence[str] | None = None
     have: Sequence[str] | None = None

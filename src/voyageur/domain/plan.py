@@ -20,6 +20,11 @@ OWN_MARKET = "market:"
 BEYOND = "beyond"
 """The stage of what the roadmap doesn't ask for and postings do."""
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""How days are called where somebody gives them hours."""
+
+MOST_HOURS_A_DAY = 16.0
+
 PlanStatus = Literal["optimal", "feasible", "infeasible"]
 
 
@@ -37,8 +42,9 @@ class Person:
 
     ``hours`` of study a week from ``start`` on, spread evenly, or as ``weekdays`` (hours from
     Monday to Sunday, which sum up to ``hours``) say; other hours in some periods; none while
-    ``away``, nor on the statutory ``holidays`` of a province (id, or "canada"). ``budget`` in all
-    and ``monthly`` in a calendar month. ``must`` and ``never`` are references to skills, units or
+    ``away``, nor on the statutory ``holidays`` of a province (id, or "canada"). ``projects`` of the
+    hours a week go to a second track, beside learning. ``budget`` in all and ``monthly`` in a
+    calendar month. ``must`` and ``never`` are references to skills, units or
     certifications. ``id`` tells people apart where somebody keeps several plans; it is no name.
     """
 
@@ -52,6 +58,7 @@ class Person:
     monthly: Money | None = None
     away: tuple[Period, ...] = ()
     holidays: str | None = None
+    projects: float = 0.0
     must: tuple[Ref, ...] = ()
     never: tuple[Ref, ...] = ()
     lang: Lang = "en"
@@ -79,7 +86,7 @@ class Item:
     """A unit in its place. ``cost`` absent: unknown or free, see the unit; ``uid`` is stable.
 
     ``why`` it is in; ``here`` says why it has this place and no earlier one. The exam that a unit
-    prepares for is sat on ``exam_on``, a day after its end.
+    prepares for is sat on ``exam_on``, a day after its end. ``beside``: in the second track.
     """
 
     uid: str
@@ -90,6 +97,7 @@ class Item:
     hours: float
     cost: Money | None = None
     exam_on: date | None = None
+    beside: bool = False
     why: tuple[Message, ...] = ()
     here: tuple[Message, ...] = ()
     blocked_by: tuple[str, ...] = ()
@@ -239,7 +247,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The answer: written as plan.json, shown at every door."""
+    """The answer: written as plan.json, shown at every door.
+
+    ``projects``: hours a week that a second track gets where one is asked for, fewer than asked
+    where a last day would be missed otherwise.
+    """
 
     schema_version: Literal[1] = 1
     as_of: date
@@ -252,6 +264,7 @@ class Plan:
     objectives: tuple[Objective, ...] = ()
     items: tuple[Item, ...] = ()
     weeks: tuple[Week, ...] = ()
+    projects: float | None = None
     skipped: tuple[Skipped, ...] = ()
     window: Window | None = None
     renewals: tuple[Renewal, ...] = ()
@@ -262,6 +275,11 @@ class Plan:
     unknown_costs: tuple[Unknown, ...] = ()
     exchange: Exchange | None = None
     sources: tuple[str, ...] = ()
+
+    @property
+    def work_ends(self) -> date | None:
+        """The last day of work; None where nothing is to be done."""
+        return max((item.end for item in self.items), default=None)
 
     @property
     def end(self) -> date | None:

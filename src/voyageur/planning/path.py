@@ -57,8 +57,12 @@ class Path:
         return self.levels.get(skill, Level.NONE)
 
     def met(self, need: Sequence[Condition]) -> Condition | None:
-        """The first alternative that is met already."""
-        return next((c for c in need if c.skill and self.level(c.skill) >= c.level), None)
+        """The first alternative that the person met before, else the first that is met by now."""
+        for levels in (self.known, self.levels):
+            for one in need:
+                if one.skill and levels.get(one.skill, Level.NONE) >= one.level:
+                    return one
+        return None
 
     def remember(self, skill: str) -> None:
         """Prefer this skill from now on where a need has alternatives."""
@@ -181,6 +185,8 @@ class Path:
         return max(stages)
 
     def _brought_by(self, skill: str, level: Level) -> list[str]:
+        if self.known.get(skill, Level.NONE) >= level:
+            return []
         for unit in self._givers.get(skill, []):
             if any(g.skill == skill and g.to >= level for g in self.picked[unit].unit.gives):
                 return [unit]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from voyageur.domain.period import months_after
 from voyageur.planning.capacity import Capacity, StudyWeek
-from voyageur.planning.exams import prepared_by
+from voyageur.planning.exams import exam_day, prepared_by
 
 LIMITS = ("hours", "by", "budget", "monthly", "away", "holidays")
 """What a person limits; ``Limits.without`` lifts one of them."""
@@ -107,6 +107,14 @@ class Limits:
                 return -1
             end = prepared_by(self.week, end, self.start)
         return self.capacity.minutes_until(end) // 60
+
+    def exam_on(self, task: Task, ended: date, month: int | None = None) -> date:
+        """The first day for the exam once its preparation has ended, in the ``month`` paid."""
+        opens = task.opens
+        if month is not None:
+            first, _ = self.month(month)
+            opens = max(first, opens or first)
+        return exam_day(self.week, ended, opens)
 
     def month(self, number: int) -> tuple[date, date]:
         """First and last day of a month; 0 is that of the first day of work."""

@@ -1,7 +1,8 @@
 """From a selection to a plan in weeks, or to the limits that don't allow one."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -26,11 +27,11 @@ from voyageur.domain.plan import (
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
 from voyageur.domain.unit import PROOFS, Unit
+from voyageur.planning.beside import Days, find_days, places_beside, second_track
 from voyageur.planning.beyond import beyond
-from voyageur.planning.capacity import Capacity, StudyWeek
+from voyageur.planning.capacity import StudyWeek
 from voyageur.planning.conflict import find_conflicts
 from voyageur.planning.costs import CURRENCY, cost_of, leave_out_unpriced, unknown_costs
-from voyageur.planning.exams import exam_day
 from voyageur.planning.gap import measure_gap
 from voyageur.planning.offers import find_offers
 from voyageur.planning.placement import Placement
@@ -82,21 +83,22 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
     problem = state_problem(selection, wish, facts)
     if wish.order == "fastest":
         problem = without_stages(problem, len(wish.role.stages))
+    beside = second_track(selection.picked) if wish.person.projects else frozenset[str]()
+    problem = moved_last(problem, beside)
     placement = solve(problem)
     if placement is None:
         return _plan(wish, "infeasible", conflicts=find_conflicts(problem))
-    order = sorted(
-        (task for task in problem.tasks if task.unit in placement.starts),
-        key=lambda task: (placement.starts[task.unit], task.unit),
-    )
+    order = _in_order(problem, placement)
     if wish.order == "roadmap":
-        found = _Found(problem, placement, placement.objectives, placement.optimal, places(order))
-        return _finished(found, selection, wish, facts)
+        here = places([task for task in order if task.unit not in beside])
+        found = _Found(problem, placement, placement.objectives, placement.optimal, here)
+        return _finished(found, beside, selection, wish, facts)
     taken = {task.unit: selection.picked[task.unit] for task in order}
     extra = beyond(wish.role, wish.profile, facts, wish.wishes, taken)
+    beside &= second_track({**taken, **extra})
     tasks = [task_of(picked, wish, facts) for picked in extra.values()]
-    placed = [task for task in order if task.stage != _CLOSING]
-    last = [task for task in order if task.stage == _CLOSING]
+    last = [task for task in order if task.unit in beside or task.stage == _CLOSING]
+    placed = [task for task in order if task not in last]
     race = race_of(problem, placed, tasks, last, wish.profile.levels(), {**taken, **extra}, facts)
     raced = run(problem, race, last, tasks)
     chained = solve(raced.problem) if raced else None
@@ -105,7 +107,7 @@ def make_plan(wish: Wish, facts: Facts) -> Plan:
     selection.picked |= extra
     chained = replace(chained, option=placement.option)
     found = _Found(raced.problem, chained, raced.objectives, raced.optimal, raced.here)
-    return _finished(found, selection, wish, facts)
+    return _finished(found, beside, selection, wish, facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ class _Found:
 _MOST_UNITS = 2_000
 _CLOSING = 1
 """The stage after the only other, where nothing but true prerequisites binds."""
+_AFTER_ALL = 1_000
+"""Stages of a second track, so that any time which it yields to the first is enough for that."""
 
 
 def without_stages(problem: Problem, closing: int) -> Problem:
@@ -130,11 +134,42 @@ def without_stages(problem: Problem, closing: int) -> Problem:
     return replace(problem, tasks=tuple(tasks))
 
 
-def _finished(found: _Found, selection: Selection, wish: Wish, facts: Facts) -> Plan:
-    """The plan with its days, weeks and costs."""
+def moved_last(problem: Problem, units: Collection[str]) -> Problem:
+    """The problem with some units after all others, in the order of their own stages."""
+    tasks = (
+        replace(task, stage=task.stage + _AFTER_ALL) if task.unit in units else task
+        for task in problem.tasks
+    )
+    return replace(problem, tasks=tuple(tasks))
+
+
+def _in_order(problem: Problem, placement: Placement) -> list[Task]:
+    return sorted(
+        (task for task in problem.tasks if task.unit in placement.starts),
+        key=lambda task: (placement.starts[task.unit], task.unit),
+    )
+
+
+def _finished(
+    found: _Found, beside: frozenset[str], selection: Selection, wish: Wish, facts: Facts
+) -> Plan:
+    """The plan with its days, weeks and costs.
+
+    Raises:
+        InputError: 60 years are not enough.
+    """
     problem, placement = found.problem, found.placement
     taken = {unit: selection.picked[unit] for unit in placement.starts}
-    items = _items(found, taken, wish, facts)
+    order = _in_order(problem, placement)
+    days = find_days(order, taken, beside, placement, problem.limits, wish.person.projects)
+    if days is None:
+        raise InputError(
+            N_("at {hours} hours a week the plan would take more than 60 years"),
+            remedy=N_("Give more hours with --hours."),
+            hours=wish.person.hours,
+        )
+    here = {**found.here, **places_beside(days, order, taken)}
+    items = _items(found, days, here, taken, wish, facts)
     costs = [item.cost.cents for item in items if item.cost]
     offered = problem.limits.given() if wish.order == "roadmap" else ("hours",)
     return _plan(
@@ -142,7 +177,8 @@ def _finished(found: _Found, selection: Selection, wish: Wish, facts: Facts) -> 
         "optimal" if found.optimal else "feasible",
         objectives=found.objectives,
         items=items,
-        weeks=_weeks(items, placement, problem.limits.capacity),
+        weeks=_weeks(items, days),
+        projects=days.hours if wish.person.projects else None,
         skipped=_skipped(selection, placement),
         window=finish_window(
             [taken[item.unit].unit.hours for item in items], problem.limits.capacity
@@ -223,48 +259,38 @@ def _plan(wish: Wish, status: str, **parts: object) -> Plan:
 
 
 def _items(
-    found: _Found, taken: Mapping[str, Picked], wish: Wish, facts: Facts
+    found: _Found,
+    days: Days,
+    here: Mapping[str, tuple[Message, ...]],
+    taken: Mapping[str, Picked],
+    wish: Wish,
+    facts: Facts,
 ) -> tuple[Item, ...]:
     placement, limits = found.placement, found.problem.limits
     stages = [*(stage.id for stage in wish.role.stages), CLOSING, BEYOND]
-    capacity, items = limits.capacity, []
-    for unit, start in sorted(placement.starts.items(), key=lambda pair: (pair[1], pair[0])):
-        picked = taken[unit]
-        first = capacity.day_starting(start * 60)
-        last = capacity.day_ending((start + picked.unit.hours.likely) * 60)
-        if first is None or last is None:
-            raise InputError(
-                N_("at {hours} hours a week the plan would take more than 60 years"),
-                remedy=N_("Give more hours with --hours."),
-                hours=wish.person.hours,
-            )
+    order = _in_order(found.problem, placement)
+    items = []
+    for task in sorted(order, key=lambda task: (days.first(task.unit), task.unit in days.beside)):
+        unit = task.unit
+        picked, ended = taken[unit], days.last(unit)
+        exam = limits.exam_on(task, ended, placement.paid_in.get(unit)) if task.exam else None
         items.append(
             Item(
                 uid=uid_of(unit),
                 unit=unit,
                 stage=stages[picked.stage],
-                start=first,
-                end=last,
-                hours=picked.unit.hours.likely,
+                start=days.first(unit),
+                end=ended,
+                hours=task.hours,
                 cost=cost_of(picked.unit, facts.certifications, wish.exchange),
-                exam_on=_exam_on(picked, last, placement, limits),
+                exam_on=exam,
+                beside=unit in days.beside,
                 why=tuple(picked.why),
-                here=found.here[unit],
+                here=here[unit],
                 blocked_by=tuple(uid_of(other) for other in picked.after if other in taken),
             )
         )
     return tuple(items)
-
-
-def _exam_on(picked: Picked, ended: date, placement: Placement, limits: Limits) -> date | None:
-    """The first day on which the exam can be sat, in the month in which it is to be paid."""
-    if picked.unit.certification is None:
-        return None
-    opens = picked.opens
-    if (month := placement.paid_in.get(picked.unit.id)) is not None:
-        first, _ = limits.month(month)
-        opens = max(first, opens or first)
-    return exam_day(limits.week, ended, opens)
 
 
 def uid_of(unit: str, occurrence: int = 0) -> str:
@@ -272,23 +298,20 @@ def uid_of(unit: str, occurrence: int = 0) -> str:
     return hashlib.sha256(f"{unit}/{occurrence}".encode()).hexdigest()[:16]
 
 
-def _weeks(items: Sequence[Item], placement: Placement, capacity: Capacity) -> tuple[Week, ...]:
-    shares: dict[date, list[WeekShare]] = {}
+def _weeks(items: Sequence[Item], days: Days) -> tuple[Week, ...]:
+    minutes: dict[date, Counter[str]] = defaultdict(Counter)
     for item in items:
-        begin = placement.starts[item.unit] * 60
-        finish = begin + round(item.hours * 60)
-        monday = item.start - timedelta(days=item.start.weekday())
-        while monday <= item.end:
-            before = capacity.minutes_until(monday - timedelta(days=1))
-            until = capacity.minutes_until(monday + timedelta(days=6))
-            minutes = min(finish, until) - max(begin, before)
-            if minutes > 0:
-                share = WeekShare(item=item.uid, hours=round(minutes / 60, 2))
-                shares.setdefault(monday, []).append(share)
-            monday += timedelta(days=7)
+        for day, done in days.of[item.unit].items():
+            minutes[day - timedelta(days=day.weekday())][item.uid] += done
     return tuple(
-        Week(monday=monday, hours=round(sum(s.hours for s in found), 2), items=tuple(found))
-        for monday, found in sorted(shares.items())
+        Week(
+            monday=monday,
+            hours=round(sum(round(done / 60, 2) for done in work.values()), 2),
+            items=tuple(
+                WeekShare(item=uid, hours=round(done / 60, 2)) for uid, done in work.items()
+            ),
+        )
+        for monday, work in sorted(minutes.items())
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from voyageur.domain.level import Level
 from voyageur.domain.need import Condition
-from voyageur.domain.plan import Person, Plan
+from voyageur.domain.plan import Item, Person, Plan
 from voyageur.domain.profile import Profile
 from voyageur.planning.holidays import is_holiday
 from voyageur.planning.selection import Facts
@@ -29,6 +29,7 @@ def verify(plan: Plan, facts: Facts, profile: Profile) -> tuple[str, ...]:
         *_capacity(plan),
         *_sums(plan),
         *_dates(plan),
+        *_tracks(plan),
         *(_stages(plan) if plan.order == "roadmap" else ()),
         *_needs(plan, facts, profile),
         *_certifications(plan, facts),
@@ -84,7 +85,6 @@ def _sums(plan: Plan) -> Iterator[str]:
 
 def _dates(plan: Plan) -> Iterator[str]:
     person = plan.person
-    last: date | None = None
     for item in plan.items:
         if item.end < item.start:
             yield f"{item.unit} ends before it starts"
@@ -92,9 +92,6 @@ def _dates(plan: Plan) -> Iterator[str]:
             yield f"{item.unit}: {item.start} to {item.end} is outside the time given"
         if not (_is_free(person, item.start) and _is_free(person, item.end)):
             yield f"{item.unit} starts or ends on a day away"
-        if last is not None and item.start < last:
-            yield f"{item.unit} starts before the item above it has ended"
-        last = item.end
     by_uid = {item.uid: item for item in plan.items}
     for item in plan.items:
         for uid in item.blocked_by:
@@ -104,17 +101,41 @@ def _dates(plan: Plan) -> Iterator[str]:
                 yield f"{item.unit} starts before {by_uid[uid].unit} has ended"
 
 
+def _tracks(plan: Plan) -> Iterator[str]:
+    """In each track one thing after the other; the second has its hours while there is a first."""
+    ends: dict[bool, date] = {}
+    for item in plan.items:
+        if item.start < ends.get(item.beside, item.start):
+            yield f"{item.unit} starts before the item above it has ended"
+        ends[item.beside] = item.end
+    part = (plan.projects or 0.0) / plan.person.hours
+    if plan.projects is not None and plan.projects > plan.person.projects:
+        yield f"{plan.projects:g} h a week beside, of {plan.person.projects:g} h asked for"
+    uids = {item.uid for item in plan.items if item.beside}
+    if uids and not plan.person.projects:
+        yield "there is a second track that nobody asked for"
+    for week in plan.weeks:
+        if False not in ends or week.monday + timedelta(days=7) > ends[False]:
+            break
+        days = (week.monday + timedelta(days=n) for n in range(7))
+        most = part * sum(_hours_on(plan.person, day) for day in days if day >= plan.person.start)
+        used = sum(share.hours for share in week.items if share.item in uids)
+        if used > most + _WHOLE_MINUTES:
+            yield f"week of {week.monday}: {used:g} h beside, of {most:g} h"
+
+
 def _stages(plan: Plan) -> Iterator[str]:
     """The stages follow each other in the order of the roadmap; what closes it comes last."""
     order = [stage.stage for stage in plan.gap.stages]
-    places = [order.index(i.stage) if i.stage in order else len(order) for i in plan.items]
-    for item, place, before in zip(plan.items[1:], places[1:], places, strict=False):
+    items = [item for item in plan.items if not item.beside]
+    places = [order.index(i.stage) if i.stage in order else len(order) for i in items]
+    for item, place, before in zip(items[1:], places[1:], places, strict=False):
         if place < before:
             yield f"{item.unit} of the stage {item.stage} comes after a later stage"
 
 
 def _needs(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
-    """Whatever a unit needs is known when it starts, in the order of the items."""
+    """Whatever a unit needs is known when it starts, from items above it that have ended."""
     levels = profile.levels()
     held = set(profile.held(plan.person.start))
     done: set[str] = set()
@@ -124,15 +145,22 @@ def _needs(plan: Plan, facts: Facts, profile: Profile) -> Iterator[str]:
             return levels.get(condition.skill, Level.NONE) >= condition.level
         return condition.unit in done or condition.certification in held
 
-    for item in plan.items:
+    def finish(item: Item) -> None:
         unit = facts.units[item.unit]
-        if not all(any(map(met, need)) for need in unit.needs):
-            yield f"{item.unit} starts before what it needs is known"
         for gives in unit.gives:
             levels[gives.skill] = max(gives.to, levels.get(gives.skill, Level.NONE))
         done.add(item.unit)
         if unit.certification:
             held.add(unit.certification)
+
+    running: list[Item] = []
+    for item in plan.items:
+        for other in running:
+            if other.end <= item.start:
+                finish(other)
+        running = [other for other in running if other.end > item.start] + [item]
+        if not all(any(map(met, need)) for need in facts.units[item.unit].needs):
+            yield f"{item.unit} starts before what it needs is known"
 
 
 def _certifications(plan: Plan, facts: Facts) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A plan in sentences, the same for terminal and paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from math import ceil
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.fact import Source
@@ -10,7 +11,9 @@ from voyageur.domain.money import Money
 from voyageur.domain.plan import (
     BEYOND,
     CLOSING,
+    MOST_HOURS_A_DAY,
     OWN_MARKET,
+    WEEKDAYS,
     Conflict,
     Item,
     Offer,
@@ -25,7 +28,7 @@ from voyageur.locale.translate import Translator
 
 def answer(plan: Plan, t: Translator) -> list[str]:
     """The answer in a few lines: when, how sure, how many postings, how much."""
-    if not plan.items:
+    if plan.work_ends is None:
         return [
             t("Nothing is left to learn for this role: you know all that its roadmap asks for.")
         ]
@@ -36,7 +39,7 @@ def answer(plan: Plan, t: Translator) -> list[str]:
             weeks=weeks_of(plan),
             hours=number(plan.person.hours, t.lang),
             start=day(plan.items[0].start, t.lang),
-            end=day(plan.items[-1].end, t.lang),
+            end=day(plan.work_ends, t.lang),
         ),
         _proof(plan, t, hours),
     ]
@@ -61,9 +64,19 @@ def answer(plan: Plan, t: Translator) -> list[str]:
         )
     if plan.window is not None:
         lines.append(_window(plan.window, t))
+    if plan.projects is not None and plan.projects < plan.person.projects:
+        lines.append(_fewer_for_projects(plan.projects, plan, t))
     if plan.cost is not None:
         lines.append(_cost(plan, t))
     return lines
+
+
+def _fewer_for_projects(hours: float, plan: Plan, t: Translator) -> str:
+    return t(
+        "Projects get {hours} of the {asked} hours a week: with more, a last day would be missed.",
+        hours=number(hours, t.lang),
+        asked=number(plan.person.projects, t.lang),
+    )
 
 
 def _window(window: Window, t: Translator) -> str:
@@ -78,9 +91,9 @@ def _window(window: Window, t: Translator) -> str:
 
 def offer_words(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[str]:
     """What a little more of each limit would bring, a line each."""
-    if not plan.items:
+    end = plan.work_ends
+    if end is None:
         return
-    end = plan.items[-1].end
     exams = {catalogue.units[item.unit].certification for item in plan.items}
     for offer in plan.offers:
         more = _more(offer, t)
@@ -128,11 +141,15 @@ def renewal_words(plan: Plan, t: Translator) -> Iterator[str]:
 
 def parts_of(plan: Plan, t: Translator) -> Iterator[tuple[str, list[Item]]]:
     """The items under a heading each: by stages, or of a race in one row."""
+    learning = [item for item in plan.items if not item.beside]
     if plan.order == "fastest":
-        yield t("Postings in reach soonest"), list(plan.items)
-        return
-    for stage, items in groupby(plan.items, key=lambda item: item.stage):
-        yield stage_name(plan, stage, t), list(items)
+        yield t("Postings in reach soonest"), learning
+    else:
+        for stage, items in groupby(learning, key=lambda item: item.stage):
+            yield stage_name(plan, stage, t), list(items)
+    if plan.projects is not None and (beside := [item for item in plan.items if item.beside]):
+        hours = number(plan.projects, t.lang)
+        yield t("Beside learning, {hours} hours a week of it", hours=hours), beside
 
 
 def gains_of(plan: Plan, t: Translator) -> dict[str, str]:
@@ -149,7 +166,7 @@ def gains_of(plan: Plan, t: Translator) -> dict[str, str]:
 
 def weeks_of(plan: Plan) -> int:
     """Calendar weeks from the first day of work to the last."""
-    return ((plan.items[-1].end - plan.items[0].start).days + 7) // 7
+    return ((plan.work_ends - plan.items[0].start).days + 7) // 7 if plan.work_ends else 0
 
 
 def stage_name(plan: Plan, stage: str, t: Translator) -> str:
@@ -313,10 +330,20 @@ def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
     return ", ".join(words[limit] for limit in conflict.limits)
 
 
+def _weekdays(hours: Sequence[float], to: float) -> str:
+    """Options that bring the hours of some weekdays to a sum, as they are spread now."""
+    more = [ceil(4 * one * to / sum(hours)) / 4 for one in hours]
+    if max(more) > MOST_HOURS_A_DAY:
+        return f"--hours {to:g}"
+    named = zip(WEEKDAYS, more, strict=True)
+    return " ".join(f"--weekday {name}={one:g}" for name, one in named if one)
+
+
 def _remedy(plan: Plan, remedy: Remedy, t: Translator) -> str:
     """The change in words, and the option that makes it."""
-    named = "weekday" if remedy.limit == "hours" and plan.person.weekdays else remedy.limit
-    option = f"--{named}" if named == "weekday" else f"--{named} {remedy.to}"
+    option = f"--{remedy.limit} {remedy.to}"
+    if remedy.limit == "hours" and plan.person.weekdays:
+        option = _weekdays(plan.person.weekdays, float(remedy.to))
     match remedy.limit:
         case "hours":
             hours = number(float(remedy.to), t.lang)

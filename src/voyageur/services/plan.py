@@ -164,12 +164,16 @@ def _reach(context: Context, plan: Plan, profile: Profile, scope: Scope) -> tupl
 def _ends(plan: Plan) -> list[tuple[date, str]]:
     """The days after which a share is stated, and what ends on them."""
     if plan.order == "fastest":
-        return [(item.end, f"unit:{item.unit}") for item in plan.items]
+        ended = sorted(plan.items, key=lambda item: item.end)
+        return [(item.end, f"unit:{item.unit}") for item in ended]
     ends: dict[str, date] = {}
     for item in plan.items:
         if item.stage != CLOSING:
             ends[item.stage] = max(item.end, ends.get(item.stage, item.end))
-    return [(end, f"stage:{plan.target.role}/{stage}") for stage, end in ends.items()]
+    return [
+        (end, f"stage:{plan.target.role}/{stage}")
+        for stage, end in sorted(ends.items(), key=lambda pair: pair[1])
+    ]
 
 
 def _sources(plan: Plan, catalogue: Catalogue) -> set[str]:
