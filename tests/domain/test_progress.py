@@ -1,19 +1,24 @@
 """Progress is a pure fold of events: whatever their order of arrival, undone and done again."""
 
 import random
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voyageur.domain.event import Event, EventKind, UnitProgress, progress
+from voyageur.domain.event import Event, EventKind
+from voyageur.domain.progress import Log, UnitProgress, progress
+
+
+DAY = date(2027, 1, 1)
 
 
 def event(
-    seq: int, kind: EventKind, ref: str = "unit:a", hours: float = 1.0, undoes: str | None = None
+    seq: int, kind: EventKind, ref: str = "unit:a", minutes: int = 60, undoes: str | None = None
 ) -> Event:
-    payload: dict[str, str | int | float] = {"hours": hours} if kind == "logged" else {}
+    payload: dict[str, str | int | float] = {"minutes": minutes} if kind == "logged" else {}
     at = datetime(2027, 1, 1, tzinfo=UTC)
     return Event(id=f"e{seq}", at=at, seq=seq, kind=kind, ref=ref, payload=payload, undoes=undoes)
 
@@ -35,23 +40,24 @@ def undo(journal: list[Event], which: Event) -> list[Event]:
 
 
 def test_hours_add_up_and_outlast_being_done() -> None:
-    journal = [event(0, "logged", hours=2), event(1, "done"), event(2, "logged", hours=0.5)]
-    assert progress(journal) == {"unit:a": UnitProgress(2.5, "done")}
+    journal = [event(0, "logged", minutes=120), event(1, "done"), event(2, "logged", minutes=30)]
+    assert progress(journal).units == {"unit:a": UnitProgress(150, "done", DAY)}
+    assert progress(journal).minutes == 150
 
 
 def test_nothing_happened_is_no_progress() -> None:
-    assert progress([]) == {}
+    assert progress([]).units == {}
 
 
 def test_the_last_word_counts() -> None:
-    assert progress([event(0, "skipped"), event(1, "done")])["unit:a"].state == "done"
+    assert progress([event(0, "skipped"), event(1, "done")]).of("unit:a").state == "done"
 
 
 def test_each_unit_has_its_own_progress() -> None:
     journal = [event(0, "done", "unit:a"), event(1, "logged", "unit:b", 3)]
-    assert progress(journal) == {
-        "unit:a": UnitProgress(0.0, "done"),
-        "unit:b": UnitProgress(3.0, "open"),
+    assert progress(journal).units == {
+        "unit:a": UnitProgress(0, "done", DAY),
+        "unit:b": UnitProgress(3, "open"),
     }
 
 
@@ -60,7 +66,25 @@ def test_an_undo_can_be_undone_again_and_again(undos: int, state: str) -> None:
     journal = [event(0, "logged"), event(1, "done")]
     for _ in range(undos):
         journal = undo(journal, journal[-1])
-    assert progress(journal) == {"unit:a": UnitProgress(1.0, state)}  # type: ignore[arg-type]
+    found = progress(journal).of("unit:a")
+    assert (found.minutes, found.state) == (60, state)
+
+
+def test_work_is_told_day_by_day_and_what_was_learned_with_it() -> None:
+    on = {"on": "2026-12-30"}
+    logged = replace(event(0, "logged"), payload={"minutes": 45, **on})
+    done = replace(event(1, "done"), payload={"gives": "sql=1 c-plus=2", **on})
+    found = progress([logged, done])
+    assert found.logs == [Log(date(2026, 12, 30), "unit:a", 45)]
+    assert found.of("unit:a").since == date(2026, 12, 30)
+    assert found.of("unit:a").gives == (("sql", 1), ("c-plus", 2))
+
+
+def test_the_plan_that_holds_is_the_last_and_a_new_start_forgets_the_others() -> None:
+    journal = [event(0, "started", "plan:a"), event(1, "replanned", "plan:b")]
+    assert progress(journal).plans == ["a", "b"]
+    assert progress(undo(journal, journal[-1])).plans == ["a"]
+    assert progress([*journal, event(2, "started", "plan:c")]).plans == ["c"]
 
 
 @given(journals(), st.randoms(use_true_random=False))

@@ -1,16 +1,21 @@
-"""Events of following a plan; progress is a pure fold of them."""
+"""Events of following a plan: what happened, in order, and never changed afterwards."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-EventKind = Literal["logged", "done", "skipped", "undone"]
+EventKind = Literal["started", "replanned", "logged", "done", "skipped", "undone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened: ``id`` is a UUIDv7, ``seq`` orders events of one person."""
+    """Something that happened: ``id`` is a UUIDv7, ``seq`` orders events of one person.
+
+    ``ref`` is what it is about: ``unit:id``, or ``plan:digest`` of a plan that was started or took
+    the place of one. ``payload`` has ``minutes`` and ``on`` (a day) of what was logged; ``on`` of
+    what was done, and in ``gives`` what was learned by it ("python=2 sql=1").
+    """
 
     schema_version: Literal[1] = 1
     id: str
@@ -22,35 +27,18 @@ class Event:
     undoes: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitProgress:
-    """Hours logged for a unit, and whether it is done or skipped."""
-
-    hours: float = 0.0
-    state: Literal["open", "done", "skipped"] = "open"
-
-
-def progress(events: Iterable[Event]) -> dict[str, UnitProgress]:
-    """Fold events, in order of ``seq``, into the state of each unit reference.
+def standing(events: Iterable[Event]) -> list[Event]:
+    """The events that count, in order of ``seq``.
 
     An event undone by a later one counts as if it had never been; undoing the undo restores it.
     """
     undone: set[str] = set()
-    standing: list[Event] = []
+    found: list[Event] = []
     for event in sorted(events, key=lambda e: e.seq, reverse=True):
         if event.id in undone:
             continue
         if event.kind == "undone":
             undone.add(event.undoes or "")
         else:
-            standing.append(event)
-    state: dict[str, UnitProgress] = {}
-    for event in reversed(standing):
-        before = state.get(event.ref, UnitProgress())
-        match event.kind:
-            case "logged":
-                hours = before.hours + float(event.payload["hours"])
-                state[event.ref] = UnitProgress(hours, before.state)
-            case "done" | "skipped":
-                state[event.ref] = UnitProgress(before.hours, event.kind)
-    return state
+            found.append(event)
+    return found[::-1]

@@ -219,10 +219,11 @@ class Path:
             return False
         return unit.kind == "study" or any(s.startswith(f"{self.role.id}/") for s in unit.stages)
 
-    def _fit(self, unit: Unit, skill: str, stage: int) -> tuple[int, bool, int, int, str]:
+    def _fit(self, unit: Unit, skill: str, stage: int) -> tuple[int, bool, int, bool, int, str]:
         to = max(g.to for g in unit.gives if g.skill == skill)
         here = f"{self.role.id}/{self.role.stages[min(stage, len(self.role.stages) - 1)].id}"
-        return (to, here not in unit.stages, _KINDS[unit.kind], unit.hours.likely, unit.id)
+        waits = not all(map(self.met, unit.needs))
+        return (to, here not in unit.stages, _KINDS[unit.kind], waits, unit.hours.likely, unit.id)
 
 
 def _leading(units: Iterable[Unit]) -> dict[str, list[Unit]]:
