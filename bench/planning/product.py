@@ -10,8 +10,9 @@ from voyageur.domain.plan import Person, Target
 from voyageur.domain.profile import Profile
 from voyageur.domain.role import Role
 from voyageur.planning.roadmap import follow
-from voyageur.planning.schedule import Wish, make_plan, state_problem
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.solver import solve
+from voyageur.planning.wish import Wish, state_problem
 from voyageur.services.context import Context
 from voyageur.services.plan import exchange, facts_of, scope_for
 from voyageur.services.read import read_profile

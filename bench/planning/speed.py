@@ -9,9 +9,10 @@ from bench.planning.people import people
 from bench.planning.synthetic import roadmap
 from voyageur.domain.plan import Order, Plan, Target
 from voyageur.planning.placement import Placement
-from voyageur.planning.schedule import Wish, make_plan
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.solver import solve
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 from voyageur.services.context import Context
 from voyageur.services.plan import exchange, facts_of, scope_for
 

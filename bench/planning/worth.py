@@ -26,9 +26,10 @@ from voyageur.planning.fastest import race
 from voyageur.planning.fastest.problem import Race, Task
 from voyageur.planning.racing import race_of
 from voyageur.planning.roadmap import follow
-from voyageur.planning.schedule import Wish, state_problem, task_of, without_stages
+from voyageur.planning.schedule import without_stages
 from voyageur.planning.selection import Facts
 from voyageur.planning.solver import solve
+from voyageur.planning.wish import Wish, state_problem, task_of
 from voyageur.services.context import Context
 from voyageur.services.plan import exchange, facts_of
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from voyageur.domain.event import Event, EventKind
 from voyageur.domain.progress import Log, UnitProgress, progress
 
-
 DAY = date(2027, 1, 1)
 
 

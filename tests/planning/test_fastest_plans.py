@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from tests.planning.tiny import MONDAY, SKILLS, facts, knows, wish
 from voyageur.domain.plan import BEYOND, CLOSING, Plan
 from voyageur.planning.fastest.problem import Posting
-from voyageur.planning.schedule import Wish, make_plan
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.selection import Facts
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 
 BLUE, CODE, WATCH = (frozenset((skill,)) for skill in ("blue", "code", "watch"))
 ADVERTS = (Posting(6, (WATCH,)), Posting(4, (CODE, WATCH)), Posting(1, (BLUE,)))

@@ -25,8 +25,10 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.money import Money
 from voyageur.domain.period import Period
 from voyageur.domain.plan import CLOSING, Plan, Remedy
-from voyageur.planning.schedule import Wish, levels_on, make_plan, uid_of
+from voyageur.planning.finish import levels_on, uid_of
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 
 SOME_LEVELS = st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 4), max_size=5)
 

@@ -18,10 +18,11 @@ from voyageur.planning.beside import find_days, second_track
 from voyageur.planning.capacity import Capacity, StudyWeek
 from voyageur.planning.placement import Placement
 from voyageur.planning.problem import Limits, Task
-from voyageur.planning.schedule import Wish, make_plan
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.selection import Picked
 from voyageur.planning.tracks import timetable
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 
 
 @st.composite

@@ -15,9 +15,10 @@ from voyageur.domain.profile import Held
 from voyageur.domain.unit import Hours
 from voyageur.planning.capacity import Capacity, StudyWeek
 from voyageur.planning.exams import exam_day, prepared_by
-from voyageur.planning.schedule import Wish, make_plan
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.verify import verify
 from voyageur.planning.window import finish_window
+from voyageur.planning.wish import Wish
 
 DAY = timedelta(days=1)
 JULY = Period(date(2027, 7, 1), date(2027, 7, 31))

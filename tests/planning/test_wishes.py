@@ -20,8 +20,9 @@ from voyageur.domain.career import Job
 from voyageur.domain.errors import InputError
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
-from voyageur.planning.schedule import Wish, make_plan
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 
 
 def with_wishes(wanted: Wish, must: tuple[str, ...] = (), never: tuple[str, ...] = ()) -> Wish:

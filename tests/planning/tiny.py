@@ -24,8 +24,8 @@ from voyageur.domain.requirement import RequirementSet, RequirementSets
 from voyageur.domain.role import CertificationGroup, Role, Stage
 from voyageur.domain.skill import Skill, SkillGroup
 from voyageur.domain.unit import Gives, Hours, Resource, Unit, UnitKind
-from voyageur.planning.schedule import Wish
 from voyageur.planning.selection import Facts
+from voyageur.planning.wish import Wish
 
 MONDAY = date(2027, 1, 4)
 TODAY = date(2026, 12, 28)

@@ -249,6 +249,7 @@ class Gap:
 class Plan:
     """The answer: written as plan.json, shown at every door.
 
+    ``kept``: units that come first because they did in the plan whose place it takes.
     ``projects``: hours a week that a second track gets where one is asked for, fewer than asked
     where a last day would be missed otherwise.
     """
@@ -265,6 +266,7 @@ class Plan:
     items: tuple[Item, ...] = ()
     weeks: tuple[Week, ...] = ()
     projects: float | None = None
+    kept: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     window: Window | None = None
     renewals: tuple[Renewal, ...] = ()

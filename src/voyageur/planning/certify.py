@@ -20,8 +20,8 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
     """Add the exams that may validate the role as options, of which the solver takes one.
 
     What can't be offered is left out with the reason: retired, held already, experience demanded.
-    First come those that stay with the alternatives chosen, then those that need the least study
-    besides the plan's, then the order of the role's list.
+    First comes the one that was decided for, then those that stay with the alternatives chosen,
+    then those that need the least study besides the plan's, then the order of the role's list.
     """
     _leave_out_retired(path, selection, at)
     held = profile.held(at)
@@ -35,7 +35,7 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
         selection.skip(f"certification:{ident}", Message(N_("you hold it already")))
     if owned:
         return
-    offers: list[tuple[tuple[int, int, int], str, Path]] = []
+    offers: list[tuple[tuple[bool, int, int, int], str, Path]] = []
     for place, ident in enumerate(path.role.certifications.any_of):
         if closed := _closed(path, ident, exams, profile, at):
             selection.skip(f"certification:{ident}", closed)
@@ -45,7 +45,8 @@ def offer_certifications(path: Path, selection: Selection, profile: Profile, at:
         branch = path.branch()
         _add_exam(branch, exams[ident], exams, profile, at)
         strays = _strays(exams[ident], path, selection)
-        offers.append(((strays, _more_study(path, branch), place), ident, branch))
+        new = f"certification:{ident}" not in path.wishes.decided
+        offers.append(((new, strays, _more_study(path, branch), place), ident, branch))
     for _, ident, branch in sorted(offers, key=lambda offer: offer[0]):
         selection.options.append(ident)
         for unit, picked in branch.picked.items():

@@ -32,7 +32,9 @@ class Path:
         self.known = known
         self.levels = dict(known)
         self.picked: dict[str, Picked] = {}
-        self._chosen: list[str] = []
+        self._chosen = [
+            ref.removeprefix("skill:") for ref in sorted(wishes.decided) if ref.startswith("skill:")
+        ]
         self._givers: dict[str, list[str]] = {}
         self._leading = _leading(facts.units.values())
         self._waiting: list[str] = []

@@ -11,6 +11,7 @@ from voyageur.domain.skill import close
 from voyageur.planning import fastest
 from voyageur.planning.fastest.problem import Race
 from voyageur.planning.fastest.reach import Reach
+from voyageur.planning.kept import KEEPS_ITS_PLACE
 from voyageur.planning.problem import Problem, Task
 from voyageur.planning.selection import Facts, Picked
 
@@ -33,21 +34,26 @@ def race_of(
     known: Mapping[str, Level],
     picked: Mapping[str, Picked],
     facts: Facts,
+    kept: Sequence[Task] = (),
 ) -> Race:
     """The race of the tasks ``placed``, which have to be in, and of any of ``extra``.
 
-    All end early enough for the tasks ``closing`` the plan to follow.
+    All end early enough for the tasks ``closing`` the plan to follow. The race begins when the
+    tasks ``kept`` are over.
     """
     limits = problem.limits
     ends = [end for task in closing if (end := limits.last_hour(task)) is not None]
     before_closing = min(ends) - sum(task.hours for task in closing) if ends else None
+    over = sum(task.hours for task in kept)
 
     def latest(task: Task) -> int | None:
         known_ends = [end for end in (limits.last_hour(task), before_closing) if end is not None]
-        return min(known_ends, default=None)
+        return min((end - over for end in known_ends), default=None)
 
+    placed = [task for task in placed if task not in kept]
+    extra = [task for task in extra if task not in kept]
     units = {task.unit for task in (*placed, *extra)}
-    levels = close(known, facts.skills)
+    levels = close(_with(known, [picked[task.unit] for task in kept]), facts.skills)
     return Race(
         tasks=tuple(
             fastest.Task(
@@ -69,10 +75,23 @@ def race_of(
     )
 
 
+def _with(known: Mapping[str, Level], picked: Sequence[Picked]) -> dict[str, Level]:
+    """What is known once some units are done too."""
+    levels = dict(known)
+    for one in picked:
+        for gives in one.unit.gives:
+            levels[gives.skill] = max(gives.to, levels.get(gives.skill, Level.NONE))
+    return levels
+
+
 def run(
-    problem: Problem, race: Race, closing: Sequence[Task], extra: Sequence[Task]
+    problem: Problem,
+    race: Race,
+    closing: Sequence[Task],
+    extra: Sequence[Task],
+    kept: Sequence[Task] = (),
 ) -> Raced | None:
-    """The best order found, with what closes the plan at its end.
+    """The best order found, after what is ``kept`` and with what closes the plan at its end.
 
     The answer's problem has the tasks chained in their order, so that days, exams and payments are
     found as for every plan. None where no order keeps the last days.
@@ -82,7 +101,7 @@ def run(
         return None
     by_unit = {task.unit: task for task in (*problem.tasks, *extra)}
     chain: list[Task] = []
-    for task in (*(by_unit[unit] for unit in order.units), *closing):
+    for task in (*kept, *(by_unit[unit] for unit in order.units), *closing):
         before = (chain[-1].unit,) if chain else ()
         chain.append(replace(task, after=before, stage=0, options=(), weight=0))
     return Raced(
@@ -93,7 +112,10 @@ def run(
             Objective(name="cost", value=order.cost, bound=order.cost),
         ),
         optimal=order.optimal,
-        here=_here(order.units, [task.unit for task in closing], race),
+        here={
+            **_here(order.units, [task.unit for task in closing], race),
+            **{task.unit: (KEEPS_ITS_PLACE,) for task in kept},
+        },
     )
 
 

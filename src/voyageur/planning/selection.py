@@ -30,10 +30,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """References to skills, units and certifications that have to be in, and that must not."""
+    """References to skills, units and certifications that have to be in, and that must not.
+
+    Those ``decided`` go before other alternatives, as if the plan had chosen them already.
+    """
 
     must: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    decided: frozenset[str] = frozenset()
 
     def ids(self, kind: str) -> list[str]:
         """The ids of one kind that have to be in."""

@@ -125,9 +125,15 @@ def _tracks(plan: Plan) -> Iterator[str]:
 
 
 def _stages(plan: Plan) -> Iterator[str]:
-    """The stages follow each other in the order of the roadmap; what closes it comes last."""
+    """The stages follow each other in the order of the roadmap; what closes it comes last.
+
+    What keeps its place from a plan before comes first, whatever its stage.
+    """
+    learning = [item.unit for item in plan.items if not item.beside]
+    if list(plan.kept) != learning[: len(plan.kept)]:
+        yield "what keeps its place doesn't come first"
     order = [stage.stage for stage in plan.gap.stages]
-    items = [item for item in plan.items if not item.beside]
+    items = [item for item in plan.items if not item.beside and item.unit not in plan.kept]
     places = [order.index(i.stage) if i.stage in order else len(order) for i in items]
     for item, place, before in zip(items[1:], places[1:], places, strict=False):
         if place < before:

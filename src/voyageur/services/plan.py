@@ -15,9 +15,11 @@ from voyageur.domain.role import Role
 from voyageur.domain.skill import close
 from voyageur.market.reach import THRESHOLD, Scope, choose_scope
 from voyageur.planning.fastest.problem import Posting
-from voyageur.planning.schedule import Wish, levels_on, make_plan
+from voyageur.planning.finish import levels_on
+from voyageur.planning.schedule import make_plan
 from voyageur.planning.selection import Facts
 from voyageur.planning.verify import verify
+from voyageur.planning.wish import Wish
 from voyageur.services.context import Context
 
 

@@ -1,0 +1,1 @@
+"""Following a plan: one's own pace, what is still ahead, and what a new plan changes."""

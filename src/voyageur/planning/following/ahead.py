@@ -1,0 +1,70 @@
+"""What is still ahead of somebody: facts and profile as progress has left them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from math import ceil
+
+from voyageur.domain.certification import Certification
+from voyageur.domain.level import Level
+from voyageur.domain.message import N_, Message
+from voyageur.domain.period import months_after
+from voyageur.domain.profile import Claim, Held, Profile
+from voyageur.domain.progress import Progress
+from voyageur.domain.unit import Hours, Unit
+
+
+def hours_ahead(unit: Unit, minutes: int, factor: float) -> Hours:
+    """The hours a unit still takes at a pace, after so many minutes of it; at least one."""
+
+    def left(hours: int) -> int:
+        return max(1, ceil(hours * factor - minutes / 60))
+
+    low, likely = left(unit.hours.low), left(unit.hours.likely)
+    return Hours(low, max(low, likely), max(low, likely, left(unit.hours.high)))
+
+
+def units_ahead(units: Mapping[str, Unit], progress: Progress, factor: float) -> dict[str, Unit]:
+    """All units with the hours that they still take at the person's pace."""
+    return {
+        ident: replace(unit, hours=hours_ahead(unit, progress.of(f"unit:{ident}").minutes, factor))
+        for ident, unit in units.items()
+    }
+
+
+def profile_now(
+    profile: Profile,
+    progress: Progress,
+    units: Mapping[str, Unit],
+    certifications: Mapping[str, Certification],
+) -> Profile:
+    """The profile with what finished units have taught and the exams that were passed."""
+    levels = profile.levels()
+    claims: list[Claim] = []
+    held: list[Held] = []
+    for ref, state in progress.units.items():
+        if state.state != "done":
+            continue
+        for skill, level in state.gives:
+            if level > levels.get(skill, Level.NONE):
+                levels[skill] = Level(level)
+                claims.append(_learned(skill, Level(level), ref))
+        unit = units.get(ref.removeprefix("unit:"))
+        if unit is not None and unit.certification:
+            months = certifications[unit.certification].validity_months
+            expires = months_after(state.since, months) if state.since and months else None
+            held.append(Held(certification=unit.certification, issued=state.since, expires=expires))
+    return replace(
+        profile,
+        claims=(*profile.claims, *claims),
+        certifications=(*_others(profile.certifications, held), *held),
+    )
+
+
+def _learned(skill: str, level: Level, ref: str) -> Claim:
+    reason = Message(N_("you finished {unit}"), {"unit": ref})
+    return Claim(ref=f"skill:{skill}", level=level, reason=reason, origin="unit")
+
+
+def _others(known: Iterable[Held], new: Iterable[Held]) -> list[Held]:
+    passed = {one.certification for one in new}
+    return [one for one in known if one.certification not in passed]

@@ -1,0 +1,151 @@
+"""What is kept of one person: their plans, their profile, and what happened, in order."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import cast
+
+from voyageur.domain.errors import InputError
+from voyageur.domain.event import Event, EventKind
+from voyageur.domain.message import N_
+from voyageur.domain.plan import Plan
+from voyageur.domain.profile import Profile
+from voyageur.services.store import back_up
+from voyageur.shapes import parse, to_json
+
+Payload = Mapping[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The journal of a person in the open store (``store.opened``).
+
+    Whatever a method writes is written as a whole when it returns, and not at all where it raises.
+    """
+
+    person: str = "self"
+
+    def events(self) -> tuple[Event, ...]:
+        """All that happened, in order; empty for somebody unknown."""
+        from voyageur.store.models import Happening  # noqa: PLC0415
+
+        return tuple(
+            Event(
+                id=str(row.id),
+                at=row.at,
+                seq=row.seq,
+                kind=cast("EventKind", row.kind),
+                ref=row.ref,
+                payload=row.payload,
+                undoes=None if row.undoes is None else str(row.undoes),
+            )
+            for row in Happening.objects.filter(person_id=self.person).order_by("seq")
+        )
+
+    def append(
+        self,
+        kind: EventKind,
+        ref: str,
+        at: datetime,
+        payload: Payload | None = None,
+        undoes: str | None = None,
+    ) -> None:
+        """Write down that something happened, after all that happened before."""
+        with _writing(at):
+            self._append(kind, ref, at, payload or {}, undoes)
+
+    def start(self, plan: Plan, profile: Profile, at: datetime) -> None:
+        """Follow a plan from now on, made from a profile."""
+        from voyageur.store.models import Person  # noqa: PLC0415
+
+        text = to_json(without_words(profile))
+        with _writing(at):
+            Person.objects.update_or_create(id=self.person, defaults={"profile": text})
+            self._append("started", f"plan:{self._keep(plan)}", at, {}, None)
+
+    def replace(self, plan: Plan, at: datetime) -> None:
+        """Follow another plan in the place of the one that holds."""
+        with _writing(at):
+            self._append("replanned", f"plan:{self._keep(plan)}", at, {}, None)
+
+    def _append(
+        self, kind: EventKind, ref: str, at: datetime, payload: Payload, undoes: str | None
+    ) -> None:
+        from uuid_utils.compat import uuid7  # noqa: PLC0415
+
+        from voyageur.store.models import Happening  # noqa: PLC0415
+
+        last = Happening.objects.filter(person_id=self.person).order_by("seq").last()
+        Happening.objects.create(
+            id=uuid7(),
+            person_id=self.person,
+            seq=last.seq + 1 if last else 1,
+            at=at,
+            kind=kind,
+            ref=ref,
+            payload=dict(payload),
+            undoes=undoes,
+        )
+
+    def _keep(self, plan: Plan) -> str:
+        from voyageur.store.models import KeptPlan  # noqa: PLC0415
+
+        text = to_json(plan)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        KeptPlan.objects.get_or_create(
+            person_id=self.person, digest=digest, defaults={"text": text}
+        )
+        return digest
+
+    def plan(self, digest: str) -> Plan:
+        """A plan that was kept."""
+        from voyageur.store.models import KeptPlan  # noqa: PLC0415
+
+        return parse(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
+
+    def profile(self) -> Profile:
+        """What the person's plans are made from.
+
+        Raises:
+            InputError: nobody of this name follows a plan.
+        """
+        from voyageur.store.models import Person  # noqa: PLC0415
+
+        found = Person.objects.filter(id=self.person).first()
+        if found is None:
+            raise no_plan()
+        return parse(Profile, found.profile)
+
+
+@contextmanager
+def _writing(at: datetime) -> Iterator[None]:
+    """A transaction; before the first one of a day the store is copied."""
+    from django.db import transaction  # noqa: PLC0415
+
+    back_up(at.date())
+    with transaction.atomic():
+        yield
+
+
+def no_plan() -> InputError:
+    """What to tell somebody who follows no plan."""
+    return InputError(
+        N_("no plan is followed yet"),
+        remedy=N_("Make one with voyageur plan … --out DIR, then: voyageur track start DIR."),
+    )
+
+
+def without_words(profile: Profile) -> Profile:
+    """The profile without any words of the document that it was read from."""
+    return replace(
+        profile,
+        claims=tuple(replace(claim, evidence=()) for claim in profile.claims),
+        certifications=tuple(replace(held, evidence=()) for held in profile.certifications),
+        other_certificates=(),
+        jobs=tuple(replace(job, title=None, employer=None, place=None) for job in profile.jobs),
+        studies=(),
+        links=(),
+        unlinked=(),
+    )

@@ -1,0 +1,1 @@
+"""What is kept of people, as a Django app: models, migrations and settings, nothing else."""

@@ -1,0 +1,49 @@
+"""What is kept of a person: who they are to the store, their plans, and what happened."""
+
+from django.db import models
+
+
+class Person(models.Model):
+    """Somebody who follows a plan; ``profile`` is what plans are made from, as JSON.
+
+    ``id`` is the one in ``plan.json``: no name unless somebody chose one.
+    """
+
+    id = models.CharField(primary_key=True, max_length=100)
+    profile = models.TextField()
+
+
+class KeptPlan(models.Model):
+    """A plan that somebody follows or followed, as plan.json, found by the digest of its text."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="plans")
+    digest = models.CharField(max_length=64)
+    text = models.TextField()
+
+    class Meta:
+        """Each plan once a person."""
+
+        constraints = (
+            models.UniqueConstraint(fields=["person", "digest"], name="one_plan_of_a_digest"),
+        )
+
+
+class Happening(models.Model):
+    """An event (``domain.event.Event``) of a person; never changed once written."""
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="events")
+    seq = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=20)
+    ref = models.CharField(max_length=200)
+    payload = models.JSONField(default=dict)
+    undoes = models.UUIDField(null=True)
+
+    class Meta:
+        """Events have one order a person."""
+
+        ordering = ("seq",)
+        constraints = (
+            models.UniqueConstraint(fields=["person", "seq"], name="one_event_of_a_seq"),
+        )

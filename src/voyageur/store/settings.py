@@ -1,0 +1,41 @@
+"""Settings of Django for the store alone; the web application builds on them.
+
+SQLite writes ahead (WAL), takes its lock when a transaction begins, and syncs each commit to disk
+(``synchronous = FULL``), so that what was acknowledged outlasts a power cut. What is deleted is
+overwritten (``secure_delete``).
+"""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+HOME = "VOYAGEUR_HOME"
+"""Names another folder for what is kept."""
+
+DATABASE_NAME = "voyageur.sqlite3"
+
+
+def home() -> Path:
+    """The folder in which the store keeps a person's data on this machine."""
+    given = os.environ.get(HOME)
+    return Path(given) if given else user_data_path("voyageur", appauthor=False)
+
+
+INSTALLED_APPS = ["voyageur.store"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(home() / DATABASE_NAME),
+        "OPTIONS": {
+            "timeout": 30,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+            ),
+        },
+    }
+}
