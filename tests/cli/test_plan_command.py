@@ -49,23 +49,24 @@ def test_the_same_input_gives_the_same_bytes(voyageur: Run, resume: Path, tmp_pa
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_three_files_say_the_same(
+def test_the_four_files_say_the_same(
     voyageur: Run, resume: Path, tmp_path: Path, lang: str
 ) -> None:
     said = voyageur("plan", resume, *WISH, "--out", tmp_path / "out", "--lang", lang)
     assert (said.status, len(said.err.splitlines())) == (0, 1)
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert files == ["plan.ics", "plan.json", "plan.md"]
+    assert files == ["plan.ics", "plan.json", "plan.md", "profile.json"]
     assert all(name in said.err for name in files)
     plan = parse(Plan, (tmp_path / "out" / "plan.json").read_bytes())
     calendar = Calendar.from_ical((tmp_path / "out" / "plan.ics").read_bytes())
     paper = (tmp_path / "out" / "plan.md").read_text(encoding="utf-8")
-    work = [e for e in calendar.walk("VEVENT") if e["TRANSP"] == "TRANSPARENT"]
-    assert [event["DTSTART"].dt for event in work] == [item.start for item in plan.items]
-    assert len({event["UID"] for event in calendar.walk("VEVENT")}) == len(plan.items) + 1
+    work = [e for e in calendar.walk("VEVENT") if "TZID" in e["DTSTART"].params]
+    names = list(dict.fromkeys(str(event["SUMMARY"]) for event in work))
+    assert len(names) == len(plan.items)
+    uids = [event["UID"] for event in calendar.walk("VEVENT")]
+    assert len(set(uids)) == len(uids) == len(work) + 1
     assert paper.count("- [ ] ") == len(plan.items) + len(plan.weeks)
-    for event in work:
-        name = str(event["SUMMARY"]).rpartition(" (")[0]
+    for name in names:
         assert f"- [ ] **{name}** — " in paper
         assert name in said.out.replace("\u00a0", " ")
 
@@ -79,7 +80,8 @@ def test_out_makes_the_folders_it_needs_and_replaces_what_it_wrote(
     said = voyageur("plan", resume, "--to", "harbour-pilot", "--out", out)
     assert said.status == 0
     assert '"harbour-pilot"' in (out / "plan.json").read_text()
-    assert sorted(p.name for p in out.iterdir()) == ["mine.txt", "plan.ics", "plan.json", "plan.md"]
+    files = ["mine.txt", "plan.ics", "plan.json", "plan.md", "profile.json"]
+    assert sorted(p.name for p in out.iterdir()) == files
 
 
 def test_a_file_where_the_folder_should_be_is_refused_and_kept(

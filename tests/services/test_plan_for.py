@@ -37,8 +37,10 @@ def without_closing(context: Context) -> Context:
 
 def read_everywhere(context: Context, profile: Profile, plan: Plan, lang: Lang) -> str:
     """The words of the answer, once the screen and the files were made of the same plan."""
-    show_plan(context, Document("cv.txt", "text", ""), profile, plan, lang)
-    assert set(plan_files(context, profile, plan, lang)) == {"plan.json", "plan.ics", "plan.md"}
+    document = Document("cv.txt", "text", "")
+    show_plan(context, document, profile, plan, lang)
+    files = plan_files(context, document, profile, plan, lang)
+    assert set(files) == {"plan.json", "profile.json", "plan.ics", "plan.md"}
     return "\n".join(answer(plan, context.translator(lang)))
 
 

@@ -88,6 +88,7 @@ def test_what_is_absent_is_left_out_at_every_depth() -> None:
         "start": "2027-01-04",
         "budget": {"cents": 100, "currency": "CAD", "per": "once"},
         "away": [],
+        "projects": 0.0,
         "must": [],
         "never": [],
         "lang": "en",

@@ -15,9 +15,11 @@ from voyageur.cli import (
     options,
     plan,
     read,
+    replan,
     roles,
     skills,
     sources,
+    track,
 )
 from voyageur.cli.help_words import HELP_OPTIONS, in_language
 from voyageur.cli.options import language_of
@@ -43,6 +45,8 @@ def main_options(lang: options.Lang_ = None) -> None:
 
 
 app.command("plan")(plan.plan)
+app.add_typer(track.track_app)
+app.command("replan")(replan.replan)
 app.command("fit")(fit.fit)
 app.command("read")(read.read)
 app.command("roles")(roles.roles)

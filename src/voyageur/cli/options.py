@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
@@ -50,6 +50,13 @@ def today() -> date:
     """Today; VOYAGEUR_TODAY sets another day, for a demonstration or a test."""
     given = os.environ.get("VOYAGEUR_TODAY")
     return read_day(given, "VOYAGEUR_TODAY") if given else date.today()  # noqa: DTZ011
+
+
+def now() -> datetime:
+    """This moment; noon of the day that VOYAGEUR_TODAY sets."""
+    if os.environ.get("VOYAGEUR_TODAY"):
+        return datetime.combine(today(), time(12), UTC)
+    return datetime.now().astimezone()
 
 
 def read_lang(value: str | None) -> Lang:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.cli import plan_options as wishes
 from voyageur.cli.typed import Typed
 
 
@@ -14,84 +15,23 @@ def plan(
         Path | None,
         typer.Argument(metavar="RESUME", help="As voyageur read takes it; a scenario may name it."),
     ] = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="ROLE", help="See voyageur roles.")
-    ] = None,
-    region: Annotated[
-        str | None,
-        typer.Option("--in", metavar="REGION", help="Province, city, or Canada (the default)."),
-    ] = None,
-    order: Annotated[
-        str | None,
-        typer.Option(
-            "--order",
-            metavar="roadmap|fastest",
-            help="The guide's stages, or postings in reach soonest.",
-        ),
-    ] = None,
-    hours: Annotated[
-        str | None,
-        typer.Option("--hours", metavar="NUMBER", help="Hours of study a week, 1 to 60; else 10."),
-    ] = None,
-    weekday: Annotated[
-        list[str] | None,
-        typer.Option("--weekday", metavar="DAY=HOURS", help="Instead of --hours. Repeatable."),
-    ] = None,
-    during: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--during", metavar="FROM..TO=HOURS", help="Other hours a week then. Repeatable."
-        ),
-    ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option("--start", metavar="DATE", help="First day; next Monday if absent."),
-    ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="DATE", help="Everything must be done by then.")
-    ] = None,
-    budget: Annotated[
-        str | None, typer.Option("--budget", metavar="CAD", help="Most to spend, in dollars.")
-    ] = None,
-    monthly: Annotated[
-        str | None, typer.Option("--monthly", metavar="CAD", help="Most to spend in a month.")
-    ] = None,
-    usd_cad: Annotated[
-        str | None,
-        typer.Option("--usd-cad", metavar="RATE", help="Canadian dollars for one US dollar."),
-    ] = None,
-    away: Annotated[
-        list[str] | None,
-        typer.Option("--away", metavar="FROM..TO", help="Days without study. Repeatable."),
-    ] = None,
-    holidays: Annotated[
-        bool | None,
-        typer.Option("--holidays", help="No study on statutory holidays of the province."),
-    ] = None,
-    projects: Annotated[
-        str | None,
-        typer.Option(
-            "--projects", metavar="HOURS", help="Of them a week, for projects beside learning."
-        ),
-    ] = None,
-    must: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--must", metavar="NAME", help="Skill, certification or unit to be in. Repeatable."
-        ),
-    ] = None,
-    never: Annotated[
-        list[str] | None,
-        typer.Option("--never", metavar="NAME", help="The same, to be left out. Repeatable."),
-    ] = None,
-    in_reach: Annotated[
-        str | None,
-        typer.Option(
-            "--in-reach",
-            metavar="PERCENT",
-            help="Part of what a posting asks for that has to be met; else 70.",
-        ),
-    ] = None,
+    to: wishes.To = None,
+    region: wishes.Region = None,
+    order: wishes.Order_ = None,
+    hours: wishes.Hours = None,
+    weekday: wishes.Weekday = None,
+    during: wishes.During = None,
+    start: wishes.Start = None,
+    by: wishes.By = None,
+    budget: wishes.Budget = None,
+    monthly: wishes.Monthly = None,
+    usd_cad: wishes.UsdCad = None,
+    away: wishes.Away = None,
+    holidays: wishes.Holidays = None,
+    projects: wishes.Projects = None,
+    must: wishes.Must = None,
+    never: wishes.Never = None,
+    in_reach: wishes.InReach = None,
     market: options.Market = None,
     have: options.Have = None,
     without: options.Not = None,
@@ -106,7 +46,9 @@ def plan(
     lang: options.Lang_ = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="DIR", help="Write plan.json, plan.ics and plan.md there."),
+        typer.Option(
+            "--out", metavar="DIR", help="Write plan.json, profile.json, plan.ics, plan.md."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print plan.json instead.")] = False,
     max_mb: options.MaxMb = "20",

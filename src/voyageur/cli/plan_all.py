@@ -114,13 +114,13 @@ def _plan(task: _Task) -> Outcome:
     context, name = _context(), task.scenario.stem
     t = context.translator(task.lang)
     try:
-        _, profile, plan = answer(
+        document, profile, plan = answer(
             context, None, task.scenario, task.typed, task.lang, task.max_bytes
         )
         if plan.status == "infeasible":
             return Outcome(name, None, " ".join(conflict_words(plan, t)))
         if task.out is not None:
-            write_files(task.out, plan_files(context, profile, plan, task.lang))
+            write_files(task.out, plan_files(context, document, profile, plan, task.lang))
     except VoyageurError as error:
         where = f"{error.where}: " if error.where else ""
         return Outcome(name, None, f"{where}{t.say(error.what)}. {t.say(error.remedy)}")

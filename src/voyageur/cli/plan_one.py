@@ -40,7 +40,7 @@ def plan_one(
     solved = found.status != "infeasible"
     written = []
     if out is not None and solved:
-        written = write_files(out, plan_files(context, profile, found, lang))
+        written = write_files(out, plan_files(context, document, profile, found, lang))
     if as_json:
         typer.echo(to_json(found), nl=False)
     elif solved:

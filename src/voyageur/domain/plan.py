@@ -249,6 +249,7 @@ class Gap:
 class Plan:
     """The answer: written as plan.json, shown at every door.
 
+    ``in_reach``: the part of what a posting asks for that has to be met, where ``reach`` is stated.
     ``kept``: units that come first because they did in the plan whose place it takes.
     ``projects``: hours a week that a second track gets where one is asked for, fewer than asked
     where a last day would be missed otherwise.
@@ -271,6 +272,7 @@ class Plan:
     window: Window | None = None
     renewals: tuple[Renewal, ...] = ()
     offers: tuple[Offer, ...] = ()
+    in_reach: float | None = None
     reach: tuple[Reach, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     cost: Money | None = None

@@ -1,68 +1,151 @@
-"""A plan as an iCalendar file (RFC 5545): one all-day event for each piece of work."""
+"""The plans that somebody followed as one iCalendar file (RFC 5545)."""
 
-import hashlib
-from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from voyageur.domain.names import say
 from voyageur.domain.plan import Item, Plan
 from voyageur.domain.unit import Unit
 from voyageur.locale.translate import Translator
+from voyageur.planning.occasions import Entry, Occasion, entries_of
+from voyageur.planning.timezones import CANADA, load_zone
+from voyageur.planning.vtimezone import timezone_between
+
+_DAY = timedelta(days=1)
 
 
-def to_calendar(plan: Plan, units: Mapping[str, Unit], t: Translator) -> bytes:
-    """The calendar: each item over its days, and each exam on its day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarSettings:
+    """When somebody studies: from ``at`` on, by the clocks of a time ``zone``.
+
+    ``alarm_minutes`` before a session they are told of it, and a day before an exam; None: never.
+    """
+
+    zone: str = CANADA
+    at: time = time(19)
+    alarm_minutes: int | None = None
+
+
+def to_calendar(
+    versions: Sequence[Plan],
+    units: Mapping[str, Unit],
+    t: Translator,
+    settings: CalendarSettings = CalendarSettings(),
+) -> bytes:
+    """The calendar of one plan or more that followed each other, oldest first; the last one holds.
+
+    Raises:
+        UsageError: there is no such time zone.
+    """
+    zone = load_zone(settings.zone)
+    entries = entries_of(versions, zone, settings.at)
     calendar = Calendar()
     calendar.add("prodid", "-//Voyageur//plan//EN" if t.lang == "en" else "-//Voyageur//plan//FR")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", f"Voyageur: {t.name(f'role:{plan.target.role}')}")
-    for item in plan.items:
-        unit = units[item.unit]
-        calendar.add_component(_work(plan, item, unit, t))
-        if unit.certification:
-            calendar.add_component(_exam(plan, item, unit, t))
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"Voyageur: {t.name(f'role:{versions[-1].target.role}')}")
+    calendar.add("x-wr-timezone", zone.key)
+    spans = [entry.occasion.span for entry in entries if entry.occasion.span]
+    if spans:
+        last = max(end for _, end in spans)
+        calendar.add_component(timezone_between(zone, spans[0][0], last))
+    writer = _Writer(units, t, zone, settings.alarm_minutes)
+    for entry in entries:
+        calendar.add_component(writer.event(entry))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _work(plan: Plan, item: Item, unit: Unit, t: Translator) -> Event:
-    event = _event(plan, item.uid)
-    event.add(
-        "summary", t("{name} ({hours} h)", name=say(unit.name, t.lang), hours=f"{item.hours:g}")
-    )
-    event.add("dtstart", item.start)
-    event.add("dtend", item.end + timedelta(days=1))
-    event.add("description", _description(item, unit, t))
-    event.add("transp", "TRANSPARENT")
-    return event
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes entries as events."""
+
+    units: Mapping[str, Unit]
+    t: Translator
+    zone: ZoneInfo
+    alarm_minutes: int | None
+
+    def event(self, entry: Entry) -> Event:
+        """The event of an entry, with its alarm."""
+        occasion = entry.occasion
+        event = Event()
+        event.add("uid", entry.uid)
+        event.add("dtstamp", _midnight(entry.changed))
+        event.add("created", _midnight(entry.created))
+        event.add("last-modified", _midnight(entry.changed))
+        event.add("sequence", entry.sequence)
+        event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+        event.add("transp", "TRANSPARENT" if occasion.kind == "renewal" else "OPAQUE")
+        summary = self.summary(occasion)
+        event.add("summary", summary)
+        if description := self.description(occasion):
+            event.add("description", description)
+        start, end = occasion.span or (occasion.day, occasion.day + _DAY)
+        event.add("dtstart", self.local(start))
+        event.add("dtend", self.local(end))
+        if self.alarm_minutes is not None and occasion.kind != "renewal" and not entry.cancelled:
+            before = timedelta(minutes=self.alarm_minutes) if occasion.span else _DAY
+            event.add_component(_alarm(summary, before))
+        return event
+
+    def local(self, moment: date) -> date:
+        """A moment by the clocks of the zone; in UTC where they show it for the second time.
+
+        A local time that comes twice means the first of the two (RFC 5545, 3.3.5).
+        """
+        if not isinstance(moment, datetime):
+            return moment
+        local = moment.astimezone(self.zone)
+        return moment if local.fold else local
+
+    def summary(self, occasion: Occasion) -> str:
+        """What the day or hour is for; a unit or certification that is no more goes by its id."""
+        if occasion.kind == "renewal":
+            return self.t("Renew before it expires: {name}", name=occasion.ref)
+        ident = occasion.ref.removeprefix("unit:")
+        unit = self.units.get(ident)
+        if occasion.kind == "session":
+            return say(unit.name, self.t.lang) if unit else ident
+        certification = unit and unit.certification
+        return self.t(
+            "Exam day: {name}", name=f"certification:{certification}" if certification else ident
+        )
+
+    def description(self, occasion: Occasion) -> str:
+        """Why, what to do and where to learn it; of a certification until when it is valid."""
+        if occasion.kind == "renewal":
+            return self.t(
+                "{name} is valid until {day}, and the plan goes on: renew it in time.",
+                name=occasion.ref,
+                day=occasion.day.isoformat(),
+            )
+        if occasion.kind == "exam" or occasion.item is None:
+            return ""
+        return "\n".join(self._lines(occasion.item))
+
+    def _lines(self, item: Item) -> list[str]:
+        lines = [self.t.say(why) for why in item.why]
+        unit = self.units.get(item.unit)
+        if unit is None:
+            return lines
+        if unit.brief:
+            lines.append(say(unit.brief, self.t.lang))
+        lines.extend(f"{r.title}: {r.url}" for r in unit.resources_in(self.t.lang))
+        return lines
 
 
-def _exam(plan: Plan, item: Item, unit: Unit, t: Translator) -> Event:
-    day = item.exam_on or item.end
-    event = _event(plan, f"{item.uid}/exam")
-    name = t.name(f"certification:{unit.certification}")
-    event.add("summary", t("Exam day: {name}", name=name))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("transp", "OPAQUE")
-    return event
+def _alarm(summary: str, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", -before)
+    return alarm
 
 
-def _event(plan: Plan, occurrence: str) -> Event:
-    event = Event()
-    identity = f"{plan.person.id}/{occurrence}"
-    event.add("uid", f"{hashlib.sha256(identity.encode()).hexdigest()[:32]}@voyageur")
-    event.add("dtstamp", datetime.combine(plan.as_of, time(), UTC))
-    event.add("sequence", 0)
-    return event
-
-
-def _description(item: Item, unit: Unit, t: Translator) -> str:
-    lines = [t.say(why) for why in item.why]
-    if unit.brief:
-        lines.append(say(unit.brief, t.lang))
-    lines.extend(f"{r.title}: {r.url}" for r in unit.resources_in(t.lang))
-    return "\n".join(lines)
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

@@ -65,3 +65,8 @@ SKILL_KIND: Mapping[str, str] = {
     "concept": N_("concept"),
     "soft": N_("soft skill"),
 }
+
+
+def sentence(words: str) -> str:
+    """Words with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."

@@ -1,20 +1,23 @@
 """What is kept of one person: their plans, their profile, and what happened, in order."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import TypeVar, cast
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.event import Event, EventKind
 from voyageur.domain.message import N_
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
-from voyageur.services.store import back_up
+from voyageur.services.plan_file import refuse_newer
+from voyageur.services.store import back_up, damaged, database
 from voyageur.shapes import parse, to_json
 
+T = TypeVar("T")
 Payload = Mapping[str, str | int | float]
 
 
@@ -31,18 +34,19 @@ class Journal:
         """All that happened, in order; empty for somebody unknown."""
         from voyageur.store.models import Happening  # noqa: PLC0415
 
-        return tuple(
-            Event(
-                id=str(row.id),
-                at=row.at,
-                seq=row.seq,
-                kind=cast("EventKind", row.kind),
-                ref=row.ref,
-                payload=row.payload,
-                undoes=None if row.undoes is None else str(row.undoes),
+        with as_written():
+            return tuple(
+                Event(
+                    id=str(row.id),
+                    at=row.at,
+                    seq=row.seq,
+                    kind=cast("EventKind", row.kind),
+                    ref=row.ref,
+                    payload=dict(row.payload),
+                    undoes=None if row.undoes is None else str(row.undoes),
+                )
+                for row in Happening.objects.filter(person_id=self.person).order_by("seq")
             )
-            for row in Happening.objects.filter(person_id=self.person).order_by("seq")
-        )
 
     def append(
         self,
@@ -53,7 +57,7 @@ class Journal:
         undoes: str | None = None,
     ) -> None:
         """Write down that something happened, after all that happened before."""
-        with _writing(at):
+        with writing(at):
             self._append(kind, ref, at, payload or {}, undoes)
 
     def start(self, plan: Plan, profile: Profile, at: datetime) -> None:
@@ -61,13 +65,13 @@ class Journal:
         from voyageur.store.models import Person  # noqa: PLC0415
 
         text = to_json(without_words(profile))
-        with _writing(at):
+        with writing(at):
             Person.objects.update_or_create(id=self.person, defaults={"profile": text})
             self._append("started", f"plan:{self._keep(plan)}", at, {}, None)
 
     def replace(self, plan: Plan, at: datetime) -> None:
         """Follow another plan in the place of the one that holds."""
-        with _writing(at):
+        with writing(at):
             self._append("replanned", f"plan:{self._keep(plan)}", at, {}, None)
 
     def _append(
@@ -92,7 +96,7 @@ class Journal:
     def _keep(self, plan: Plan) -> str:
         from voyageur.store.models import KeptPlan  # noqa: PLC0415
 
-        text = to_json(plan)
+        text = to_json(replace(plan, skipped=tuple(replace(s, evidence=()) for s in plan.skipped)))
         digest = hashlib.sha256(text.encode()).hexdigest()
         KeptPlan.objects.get_or_create(
             person_id=self.person, digest=digest, defaults={"text": text}
@@ -103,7 +107,7 @@ class Journal:
         """A plan that was kept."""
         from voyageur.store.models import KeptPlan  # noqa: PLC0415
 
-        return parse(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
+        return _kept(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
 
     def profile(self) -> Profile:
         """What the person's plans are made from.
@@ -116,17 +120,32 @@ class Journal:
         found = Person.objects.filter(id=self.person).first()
         if found is None:
             raise no_plan()
-        return parse(Profile, found.profile)
+        return _kept(Profile, found.profile)
 
 
 @contextmanager
-def _writing(at: datetime) -> Iterator[None]:
-    """A transaction; before the first one of a day the store is copied."""
+def writing(at: datetime) -> Iterator[None]:
+    """A transaction; in the first one of a day the store is copied before."""
     from django.db import transaction  # noqa: PLC0415
 
-    back_up(at.date())
     with transaction.atomic():
+        back_up(at.date())
         yield
+
+
+def _kept(kind: type[T], text: str) -> T:
+    with as_written():
+        refuse_newer(json.loads(text), kind, database())
+        return parse(kind, text)
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Reading what was kept: what isn't as it was written is damage; SQLite looks into no value."""
+    try:
+        yield
+    except ValueError:
+        raise damaged(database()) from None
 
 
 def no_plan() -> InputError:

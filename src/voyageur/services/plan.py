@@ -1,6 +1,6 @@
 """From a profile to a plan, with the share of real postings it leads to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,9 +10,11 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.domain.plan import CLOSING, OWN_MARKET, Exchange, Order, Person, Plan, Reach, Target
 from voyageur.domain.profile import Profile
+from voyageur.domain.ref import Ref
 from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
+from voyageur.domain.unit import Unit
 from voyageur.market.reach import THRESHOLD, Scope, choose_scope
 from voyageur.planning.fastest.problem import Posting
 from voyageur.planning.finish import levels_on
@@ -24,11 +26,23 @@ from voyageur.services.context import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What somebody who follows a plan has before them: ``units`` with the hours that they still
+    take, those to ``keep`` first, and what was ``decided`` between alternatives (see ``Wish``).
+    """
+
+    units: Mapping[str, Unit]
+    keep: tuple[str, ...]
+    decided: frozenset[Ref]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is asked: which role, in which region, within which limits, at which rate.
 
     A posting is in reach when the part ``threshold`` of what it asks for is met. ``postings`` are
-    what the jobs of a market ask for; the shipped ones speak where there are none.
+    what the jobs of a market ask for; the shipped ones speak where there are none. ``ahead`` is
+    there where the plan takes the place of another.
     """
 
     role: Role
@@ -39,6 +53,7 @@ class Question:
     order: Order = "roadmap"
     threshold: float = THRESHOLD
     postings: tuple[RequirementSet, ...] | None = None
+    ahead: Ahead | None = None
 
 
 def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
@@ -57,7 +72,9 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
             where="--order fastest",
             n=scope.n,
         )
-    facts = facts_of(catalogue, scope)
+    facts, ahead = facts_of(catalogue, scope), question.ahead
+    if ahead is not None:
+        facts = replace(facts, units=ahead.units)
     wish = Wish(
         role=role,
         profile=profile,
@@ -67,6 +84,8 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
         as_of=question.as_of,
         catalogue_digest=catalogue.digest,
         order=question.order,
+        keep=ahead.keep if ahead else (),
+        decided=ahead.decided if ahead else frozenset(),
     )
     plan = make_plan(wish, facts)
     if broken := verify(plan, facts, profile):
@@ -80,7 +99,10 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
     spoken = {f"{own}{scope_set.source}" for scope_set in scope.sets}
     sources = spoken | _sources(plan, catalogue)
     return replace(
-        plan, reach=_reach(context, plan, profile, scope), sources=tuple(sorted(sources))
+        plan,
+        in_reach=question.threshold,
+        reach=_reach(context, plan, profile, scope),
+        sources=tuple(sorted(sources)),
     )
 
 

@@ -1,25 +1,31 @@
 """Open the store: its file made and brought up to date, its faults told as messages."""
 
+import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from voyageur.domain.errors import InputError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.services.output import refused
-from voyageur.store.settings import DATABASE_NAME, HOME, home
+from voyageur.store.settings import DATABASE_NAME, HOME, WAIT, home
 
 if TYPE_CHECKING:
     from django.db import DatabaseError
 
 _SETTINGS = "DJANGO_SETTINGS_MODULE"
-_FULL = {"SQLITE_FULL"}
-_BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
-_BROKEN = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+_FULL = ("SQLITE_FULL",)
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_DISK = ("SQLITE_IOERR",)
+"""How SQLite's names of what went wrong begin."""
+_ROOM = 100_000
+"""Bytes without which SQLite can't work: it has a file of 32 KB beside the database."""
 
 
 def database() -> Path:
@@ -38,17 +44,20 @@ def opened() -> Iterator[None]:
     path = database()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        there = path.exists()
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "", str(path))
     except OSError as error:
         raise refused(error, path.parent, HOME) from None
     _connect(path)
     from django.db import DatabaseError, connection  # noqa: PLC0415
 
     try:
-        if path.exists():
+        if there:
             _check(path)
         _migrate(path)
         yield
-    except DatabaseError as error:
+    except (DatabaseError, sqlite3.Error) as error:
         raise fault(error, path) from None
     finally:
         connection.close()
@@ -68,18 +77,19 @@ def _connect(path: Path) -> None:
 
 
 def _check(path: Path) -> None:
-    """Find damage before anything is read that would be wrong, or written that would be lost."""
-    from django.db import connection  # noqa: PLC0415
+    """Find damage before anything is read that would be wrong, or written that would be lost.
 
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA quick_check(1)")
-        if cursor.fetchone() != ("ok",):
+    It is only read, because a connection that may write changes the file when it is closed.
+    """
+    with _reading(path) as found:
+        if not _whole(found):
             raise damaged(path)
 
 
 def _migrate(path: Path) -> None:
+    """Make the tables that aren't there; of several processes the first one does, the rest wait."""
     from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection, transaction  # noqa: PLC0415
     from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
 
     loader = MigrationLoader(connection)
@@ -92,26 +102,31 @@ def _migrate(path: Path) -> None:
             name=newer[-1][1],
         )
     if known - applied:
-        call_command("migrate", verbosity=0, interactive=False)
+        with connection.constraint_checks_disabled(), transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
 
 
-def fault(error: "DatabaseError", path: Path) -> VoyageurError:
+def fault(error: "DatabaseError | sqlite3.Error", path: Path) -> VoyageurError:
     """What to tell somebody whose database couldn't be read or written."""
-    cause = error.__cause__
+    cause = error if isinstance(error, sqlite3.Error) else error.__cause__
     name = getattr(cause, "sqlite_errorname", "")
-    if name in _BROKEN:
+    no_text = isinstance(cause, sqlite3.OperationalError) and not name
+    if name.startswith(_BROKEN) or no_text:
         return damaged(path)
-    if name in _FULL:
+    if name.startswith(_FULL) or (name.startswith(_DISK) and _no_room(path.parent)):
         return InputError(
             N_("the disk is full; nothing of this was written"),
             remedy=N_("Make room and say it again; all that was said before is kept."),
             where=str(path),
         )
-    if name in _BUSY:
+    if name.startswith(_BUSY):
+        return busy(path)
+    if name.startswith(_DISK):
         return InputError(
-            N_("another program has held the database for half a minute"),
-            remedy=N_("End it, or wait, and say it again."),
+            N_("the disk doesn't read or write the database ({why})"),
+            remedy=N_("Is it full, over its quota or failing? All that was said before is kept."),
             where=str(path),
+            why=name,
         )
     return InputError(
         N_("the database can't be read or written there ({why})"),
@@ -119,6 +134,19 @@ def fault(error: "DatabaseError", path: Path) -> VoyageurError:
         where=str(path),
         why=name or str(error),
         home=HOME,
+    )
+
+
+def _no_room(folder: Path) -> bool:
+    return shutil.disk_usage(folder).free < _ROOM
+
+
+def busy(path: Path) -> InputError:
+    """What to tell somebody whose database another process doesn't let go."""
+    return InputError(
+        N_("another program has held the database for half a minute"),
+        remedy=N_("End it, or wait, and say it again."),
+        where=str(path),
     )
 
 
@@ -142,8 +170,8 @@ def damaged(path: Path) -> InputError:
             "comes back with voyageur data import journal FILE."
         ),
         where=str(path),
-        day=found.stem.removeprefix(_BACKUP),
-        n=_entries(found),
+        day=found.path.stem.removeprefix(_BACKUP),
+        n=found.entries,
     )
 
 
@@ -157,30 +185,46 @@ def backup_folder() -> Path:
     return home() / "backups"
 
 
-def newest_backup() -> Path | None:
-    """The newest copy of the database that isn't damaged."""
-    copies = sorted(backup_folder().glob(f"{_BACKUP}*.sqlite3"), reverse=True)
-    return next((copy for copy in copies if _sound(copy)), None)
+class Backup(NamedTuple):
+    """A sound copy of the database."""
+
+    entries: int
+    path: Path
 
 
-def _sound(copy: Path) -> bool:
+def newest_backup() -> Backup | None:
+    """The copy with most entries of those that aren't damaged.
+
+    Entries are only ever added, whereas the day in a name may be that of a clock that was wrong.
+    """
+    copies = backup_folder().glob(f"{_BACKUP}*.sqlite3")
+    return max(
+        (Backup(n, copy) for copy in copies if (n := _entries(copy)) is not None), default=None
+    )
+
+
+def _entries(copy: Path) -> int | None:
+    """Events that a copy holds; None where it is damaged."""
     try:
-        with _reading(copy) as opened_copy:
-            found: tuple[str] = opened_copy.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return found == ("ok",)
-
-
-def _entries(copy: Path) -> int:
-    with _reading(copy) as opened_copy:
-        (n,) = opened_copy.execute("SELECT count(*) FROM store_happening").fetchone()
+        with _reading(copy, "immutable=1") as found:
+            (pages,) = found.execute("PRAGMA page_count").fetchone()
+            (size,) = found.execute("PRAGMA page_size").fetchone()
+            if not _whole(found) or pages * size != copy.stat().st_size:
+                return None
+            (n,) = found.execute("SELECT count(*) FROM store_happening").fetchone()
+    except sqlite3.Error:
+        return None
     return int(n)
 
 
+def _whole(found: sqlite3.Connection) -> bool:
+    answer: tuple[str] = found.execute("PRAGMA quick_check(1)").fetchone()
+    return answer == ("ok",)
+
+
 @contextmanager
-def _reading(copy: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)
+def _reading(path: Path, how: str = "mode=ro") -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=WAIT)
     try:
         yield connection
     finally:
@@ -188,27 +232,38 @@ def _reading(copy: Path) -> Iterator[sqlite3.Connection]:
 
 
 def back_up(day: date) -> None:
-    """Copy the open database, whole or not at all, unless the day has its copy already."""
-    from django.db import connection  # noqa: PLC0415
+    """Copy the database, whole or not at all, unless the day has its copy or nothing is kept yet.
+
+    Called in a transaction, before it writes: no other process makes a copy meanwhile.
+    """
+    from voyageur.store.models import Happening  # noqa: PLC0415
 
     target = backup_folder() / f"{_BACKUP}{day.isoformat()}.sqlite3"
-    if target.exists():
+    if target.exists() or not Happening.objects.exists():
         return
+    part = target.with_suffix(".part")
     try:
         target.parent.mkdir(exist_ok=True)
-        part = target.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        copy = sqlite3.connect(part)
-        try:
-            connection.ensure_connection()
-            connection.connection.backup(copy)
-        finally:
-            copy.close()
+        for broken_off in target.parent.glob("*.part*"):
+            broken_off.unlink()
+        _copy(database(), part)
         part.replace(target)
         for old in sorted(target.parent.glob(f"{_BACKUP}*.sqlite3"))[:-_KEPT]:
             old.unlink()
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
         raise refused(error, target.parent, HOME) from None
+    except sqlite3.Error:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _copy(path: Path, target: Path) -> None:
+    with _reading(path) as found:
+        copy = sqlite3.connect(target)
+        try:
+            found.backup(copy)
+        finally:
+            copy.close()
 
 
 def restore(day: date) -> tuple[Path, Path | None]:
@@ -228,7 +283,9 @@ def restore(day: date) -> tuple[Path, Path | None]:
         )
     aside = _free_name(path.with_name(f"{path.name}.damaged-{day.isoformat()}"))
     moved = None
+    part = path.with_suffix(".part")
     try:
+        part.write_bytes(found.path.read_bytes())
         if path.exists():
             path.replace(aside)
             moved = aside
@@ -236,12 +293,11 @@ def restore(day: date) -> tuple[Path, Path | None]:
             other = path.with_name(path.name + rest)
             if other.exists():
                 other.replace(aside.with_name(aside.name + rest))
-        part = path.with_suffix(".part")
-        part.write_bytes(found.read_bytes())
         part.replace(path)
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise refused(error, path.parent, HOME) from None
-    return found, moved
+    return found.path, moved
 
 
 def _free_name(path: Path) -> Path:

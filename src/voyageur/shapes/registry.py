@@ -8,6 +8,7 @@ from voyageur.domain.fact import Fact, Source
 from voyageur.domain.guide import Guide
 from voyageur.domain.job import Neighbour
 from voyageur.domain.money import Money
+from voyageur.domain.next_up import NextUp
 from voyageur.domain.noc import NocClass
 from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
 from voyageur.domain.place import Company, Region
@@ -15,6 +16,7 @@ from voyageur.domain.plan import Plan
 from voyageur.domain.platform import Platform
 from voyageur.domain.posting_read import PostingRead
 from voyageur.domain.profile import Mention, Profile
+from voyageur.domain.report import Report
 from voyageur.domain.requirement import Requirements, RequirementSets
 from voyageur.domain.role import MoneyRange, Role
 from voyageur.domain.skill import Skill, SkillGroup
@@ -34,6 +36,7 @@ SHAPES: dict[str, Any] = {
     "mention": Mention,
     "money": Money,
     "neighbour": Neighbour,
+    "next-up": NextUp,
     "noc-class": NocClass,
     "plan": Plan,
     "platform": Platform,
@@ -42,6 +45,7 @@ SHAPES: dict[str, Any] = {
     "projection": Projection,
     "region": Region,
     "regional-outlook": RegionalOutlook,
+    "report": Report,
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
     "role": Role,

@@ -15,11 +15,14 @@ HOME = "VOYAGEUR_HOME"
 
 DATABASE_NAME = "voyageur.sqlite3"
 
+WAIT = 30
+"""Seconds to wait for another process that writes."""
+
 
 def home() -> Path:
     """The folder in which the store keeps a person's data on this machine."""
     given = os.environ.get(HOME)
-    return Path(given) if given else user_data_path("voyageur", appauthor=False)
+    return Path(given).absolute() if given else user_data_path("voyageur", appauthor=False)
 
 
 INSTALLED_APPS = ["voyageur.store"]
@@ -31,7 +34,7 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(home() / DATABASE_NAME),
         "OPTIONS": {
-            "timeout": 30,
+            "timeout": WAIT,
             "transaction_mode": "IMMEDIATE",
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"

@@ -14,13 +14,18 @@ from voyageur.domain.unit import Hours, Unit
 
 
 def hours_ahead(unit: Unit, minutes: int, factor: float) -> Hours:
-    """The hours a unit still takes at a pace, after so many minutes of it; at least one."""
+    """The hours a unit still takes at a pace, after so many minutes of it; at least one.
 
-    def left(hours: int) -> int:
-        return max(1, ceil(hours * factor - minutes / 60))
-
-    low, likely = left(unit.hours.low), left(unit.hours.likely)
-    return Hours(low, max(low, likely), max(low, likely, left(unit.hours.high)))
+    Of one that has taken longer than likely, half of what is left to its high estimate.
+    """
+    done = minutes / 60
+    low, likely, high = (
+        hours * factor - done for hours in (unit.hours.low, unit.hours.likely, unit.hours.high)
+    )
+    if likely <= 0:
+        likely = high / 2
+    least, middle, most = (max(1, ceil(round(hours, 6))) for hours in (low, likely, high))
+    return Hours(min(least, middle), middle, max(middle, most))
 
 
 def units_ahead(units: Mapping[str, Unit], progress: Progress, factor: float) -> dict[str, Unit]:

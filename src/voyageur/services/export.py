@@ -1,0 +1,252 @@
+"""All that is kept, as JSON Lines: out, back in, and away."""
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from voyageur.domain.errors import InputError
+from voyageur.domain.event import Event
+from voyageur.domain.message import N_
+from voyageur.domain.plan import Plan
+from voyageur.domain.profile import Profile
+from voyageur.domain.progress import progress
+from voyageur.services.journal import Journal, as_written, writing
+from voyageur.services.store import backup_folder, busy, database
+from voyageur.shapes import dump, parse, to_json
+
+_VERSION = 1
+_HEADER = "voyageur-export"
+
+
+@dataclass(slots=True)
+class Kept:
+    """What is kept of a person: profile, plans by digest, and events in order with their ids."""
+
+    person: str
+    profile: Profile
+    plans: dict[str, Plan] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+def export(at: datetime) -> Iterator[str]:
+    """The open store in lines: a header, then of each person the profile, plans and events."""
+    from voyageur.store.models import KeptPlan, Person  # noqa: PLC0415
+
+    yield _line(kind=_HEADER, schema_version=_VERSION, at=at.isoformat())
+    for person in Person.objects.order_by("id"):
+        with as_written():
+            profile = json.loads(person.profile)
+        yield _line(kind="person", person=person.id, profile=profile)
+        for kept in KeptPlan.objects.filter(person=person).order_by("id"):
+            with as_written():
+                plan = json.loads(kept.text)
+            yield _line(kind="plan", person=person.id, digest=kept.digest, plan=plan)
+        for event in Journal(person.id).events():
+            yield _line(kind="event", person=person.id, event=dump(event))
+
+
+def _line(**values: object) -> str:
+    return json.dumps(values, ensure_ascii=False) + "\n"
+
+
+def read_export(path: Path) -> list[Kept]:
+    """What an export holds, all of it checked.
+
+    Raises:
+        InputError: it can't be read, is no export, or was written by a newer Voyageur; the line is
+            named.
+    """
+    people: dict[str, Kept] = {}
+    try:
+        with path.open("rb") as lines:
+            for number, text in enumerate(lines, start=1):
+                _take(text, number, path, people)
+    except FileNotFoundError:
+        raise InputError(
+            N_("there is no such file"),
+            remedy=N_("voyageur data export FILE writes one."),
+            where=str(path),
+        ) from None
+    except OSError:
+        raise InputError(
+            N_("the file can't be opened"),
+            remedy=N_("Check that your account may read it."),
+            where=str(path),
+        ) from None
+    if not people:
+        raise _mistaken(path, 1)
+    return list(people.values())
+
+
+def _take(text: bytes, number: int, path: Path, people: dict[str, Kept]) -> None:
+    """Read one line into what is known of its person."""
+    try:
+        line: dict[str, Any] = json.loads(text)
+        if number == 1:
+            _check_header(line, path)
+            return
+        match line["kind"]:
+            case "person" if line["person"] not in people:
+                profile = parse(Profile, json.dumps(line["profile"]))
+                people[line["person"]] = Kept(str(line["person"]), profile)
+            case "plan":
+                plan = parse(Plan, json.dumps(line["plan"]))
+                people[line["person"]].plans[line["digest"]] = plan
+            case "event":
+                _add(parse(Event, json.dumps(line["event"])), people[line["person"]])
+            case _:
+                raise _mistaken(path, number)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise _mistaken(path, number) from None
+
+
+def _add(event: Event, kept: Kept) -> None:
+    """Add an event that follows the ones before, has what its kind needs, and its plan is there.
+
+    Raises:
+        ValueError: it doesn't.
+        KeyError: something isn't there.
+    """
+    sound = (
+        event.id == str(UUID(event.id))
+        and event.id not in kept.ids
+        and event.seq == len(kept.ids) + 1
+        and event.at.tzinfo is not None
+        and all(plan in kept.plans for plan in progress([event]).plans)
+        and (event.undoes in kept.ids if event.kind == "undone" else event.undoes is None)
+    )
+    if not sound:
+        raise ValueError(event.id)
+    kept.events.append(event)
+    kept.ids.add(event.id)
+
+
+def _check_header(line: dict[str, Any], path: Path) -> None:
+    if line["kind"] != _HEADER:
+        raise _mistaken(path, 1)
+    if line["schema_version"] > _VERSION:
+        raise InputError(
+            N_("it was written by a newer Voyageur (version {version}; this one reads {known})"),
+            remedy=N_("Update Voyageur."),
+            where=f"{path}:1",
+            version=line["schema_version"],
+            known=_VERSION,
+        )
+
+
+def _mistaken(path: Path, number: int) -> InputError:
+    return InputError(
+        N_("this line is none of an export of Voyageur; nothing was brought in"),
+        remedy=N_("Take a file that voyageur data export wrote, whole and unchanged."),
+        where=f"{path}:{number}",
+    )
+
+
+def bring_in(people: Iterable[Kept], path: Path, at: datetime) -> int:
+    """Add what isn't there yet to the open store, all or nothing; how many events were added.
+
+    Raises:
+        InputError: somebody's journal has entries that the export doesn't have.
+    """
+    with writing(at):
+        return sum(_bring_in(kept, path) for kept in people)
+
+
+def _bring_in(kept: Kept, path: Path) -> int:
+    from voyageur.store.models import Happening, KeptPlan, Person  # noqa: PLC0415
+
+    have = [event.id for event in Journal(kept.person).events()]
+    given = [event.id for event in kept.events]
+    if have != given[: len(have)]:
+        raise InputError(
+            N_("the journal of “{person}” here has other entries than the export"),
+            remedy=N_(
+                "Nothing was brought in. Keep what is here with voyageur data export, then "
+                "voyageur data forget --person {person}, and bring the file in again."
+            ),
+            where=str(path),
+            person=kept.person,
+        )
+    Person.objects.update_or_create(id=kept.person, defaults={"profile": to_json(kept.profile)})
+    for digest, plan in kept.plans.items():
+        KeptPlan.objects.get_or_create(
+            person_id=kept.person, digest=digest, defaults={"text": to_json(plan)}
+        )
+    for event in kept.events[len(have) :]:
+        Happening.objects.create(
+            id=event.id,
+            person_id=kept.person,
+            seq=event.seq,
+            at=event.at,
+            kind=event.kind,
+            ref=event.ref,
+            payload=dict(event.payload),
+            undoes=event.undoes,
+        )
+    return len(given) - len(have)
+
+
+def forget(person: str | None) -> bool:
+    """Delete a person from the open store, overwritten on disk, with all backups; whether any was.
+
+    Backups hold everybody, so that they go too.
+
+    Raises:
+        InputError: something can't be deleted, or another process still reads what was.
+    """
+    from django.db import connection, transaction  # noqa: PLC0415
+
+    from voyageur.store.models import Person  # noqa: PLC0415
+
+    with transaction.atomic():
+        found, _ = Person.objects.filter(id=person).delete()
+        _remove([backup_folder(), *_set_aside()])
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if cursor.fetchone()[0]:
+            raise busy(database())
+    return bool(found)
+
+
+def forget_all() -> list[Path]:
+    """Delete the store with all that was kept beside it, whether it can be opened or not.
+
+    What was deleted.
+
+    Raises:
+        InputError: something can't be deleted.
+    """
+    path = database()
+    rest = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+    return _remove([path, *rest, backup_folder(), *_set_aside()])
+
+
+def _set_aside() -> list[Path]:
+    path = database()
+    return [path.with_suffix(".part"), *sorted(path.parent.glob(f"{path.name}.damaged-*"))]
+
+
+def _remove(paths: Iterable[Path]) -> list[Path]:
+    gone = []
+    try:
+        for path in paths:
+            if path.is_dir():
+                shutil.rmtree(path)
+                gone.append(path)
+            elif path.exists():
+                path.unlink()
+                gone.append(path)
+    except OSError as error:
+        raise InputError(
+            N_("not everything could be deleted"),
+            remedy=N_("Give your account the right to delete this, and say it again."),
+            where=str(error.filename or database().parent),
+        ) from None
+    return gone
