@@ -70,7 +70,7 @@ def test_what_was_exported_forgotten_and_brought_in_again_is_the_same(
     assert voyageur("track", "report").status == 1
     said = voyageur("data", "import", "journal", file)
     assert said.status == 0
-    assert "Brought in: 9 entries of 1 people." in said.err
+    assert "Brought in. Entries: 9, people: 1." in said.err
     assert [voyageur("track", *words).out for words in views] == before
     assert exported(voyageur)[1:] == lines
     assert voyageur("track", "undo").status == 0
@@ -82,7 +82,7 @@ def test_an_export_that_is_brought_in_twice_adds_nothing(
     lines = exported(voyageur)
     for _ in range(2):
         said = voyageur("data", "import", "journal", save("all.jsonl", written(lines)))
-        assert "Brought in: 0 entries of 1 people." in said.err
+        assert "Brought in. Entries: 0, people: 1." in said.err
         assert exported(voyageur)[1:] == lines[1:]
 
 
@@ -93,7 +93,7 @@ def test_an_export_with_later_entries_adds_those(voyageur: Run, followed: Path, 
     voyageur("data", "forget", "--yes")
     voyageur("data", "import", "journal", save("early.jsonl", written(early)))
     said = voyageur("data", "import", "journal", save("late.jsonl", written(late)))
-    assert "Brought in: 1 entries of 1 people." in said.err
+    assert "Brought in. Entries: 1, people: 1." in said.err
     assert exported(voyageur)[1:] == late[1:]
 
 

@@ -8,11 +8,13 @@ import typer.main
 from voyageur.cli import (
     certifications,
     check,
+    compare,
     data,
     fit,
     guide,
     market,
     options,
+    pay,
     plan,
     read,
     replan,
@@ -48,6 +50,8 @@ app.command("plan")(plan.plan)
 app.add_typer(track.track_app)
 app.command("replan")(replan.replan)
 app.command("fit")(fit.fit)
+app.command("compare")(compare.compare)
+app.add_typer(pay.pay_app)
 app.command("read")(read.read)
 app.command("roles")(roles.roles)
 app.command("role")(roles.role)

@@ -34,7 +34,7 @@ def import_journal(path: Path, lang: Lang) -> None:
     with opened():
         n = bring_in(people, path, options.now())
     t = Context().translator(lang)
-    note(t("Brought in: {n} entries of {people} people.", n=n, people=len(people)))
+    note(t("Brought in. Entries: {n}, people: {people}.", n=n, people=len(people)))
 
 
 def restore_backup(lang: Lang) -> None:

@@ -21,6 +21,7 @@ _WHAT = {
 
 _NO_SUCH_COMMAND = N_("there is no command “{name}”")
 _NO_COMMAND = re.compile(r"No such command '([^']+)'")
+_NEGATIVE = re.compile(r"-\d")
 _TOO_MANY = re.compile(r"extra argument.* \((.+)\)$")
 
 
@@ -52,6 +53,12 @@ def _as_usage_error(error: typer.TyperException, kind: str) -> UsageError:
         )
     if unknown := _NO_COMMAND.search(said):
         return UsageError(_NO_SUCH_COMMAND, remedy=_SEE, name=unknown[1], command=command)
+    if kind == "NoSuchOption" and _NEGATIVE.match(_name(error)):
+        return UsageError(
+            N_("{name}… is less than nothing"),
+            remedy=N_("Give a number above zero."),
+            name=_name(error),
+        )
     if kind in _WHAT:
         choices = _choices(error) if kind == "BadParameter" else ""
         return UsageError(

@@ -72,11 +72,10 @@ def next_(person: Who = SELF, lang: options.Lang_ = None, as_json: options.AsJso
 
 @track_app.command("log")
 def log(
-    what: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(metavar="[UNIT] TIME", help="What was worked on, and how long."),
     ],
-    time: Annotated[str | None, typer.Argument(metavar="", hidden=True)] = None,
     on: On = None,
     person: Who = SELF,
     lang: options.Lang_ = None,
@@ -89,7 +88,7 @@ def log(
     """
     from voyageur.cli import track_do  # noqa: PLC0415
 
-    track_do.log(what, time, on, person, options.read_lang(lang))
+    track_do.log(words, on, person, options.read_lang(lang))
 
 
 @track_app.command("done")

@@ -1,6 +1,6 @@
 """What the commands of ``voyageur track`` do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -79,23 +79,20 @@ def next_(person: str, lang: Lang, *, as_json: bool) -> None:
         show_next(context, found, lang)
 
 
-def log(what: str, time: str | None, on: str | None, person: str, lang: Lang) -> None:
-    """Write work down."""
+def log(words: Sequence[str], on: str | None, person: str, lang: Lang) -> None:
+    """Write work down: the last word is how long, the others name the unit."""
     context = Context()
-    minutes = read_duration(what if time is None else time)
+    *unit, time = words
+    minutes = read_duration(time)
     if minutes is None:
         raise UsageError(
             N_("“{words}” is no time"),
             remedy=N_("Write for example: voyageur track log airflow 2h30."),
-            where=what if time is None else time,
-            words=what if time is None else time,
+            where=time,
+            words=time,
         )
     with _following(context, person) as (journal, following):
-        item = (
-            current(following, options.today())
-            if time is None
-            else find_item(what, following, lang)
-        )
+        item = _item(" ".join(unit) or None, following, lang)
         at = _now(following, context, lang, on)
         track.log(journal, following, item, minutes, _day(on, at), at)
         say_logged(context, load(context, journal), item, minutes, lang)

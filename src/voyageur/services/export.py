@@ -195,7 +195,7 @@ def _bring_in(kept: Kept, path: Path) -> int:
 def forget(person: str | None) -> bool:
     """Delete a person from the open store, overwritten on disk, with all backups; whether any was.
 
-    Backups hold everybody, so that they go too.
+    Backups hold everybody, so that they go too. Where nobody is called so, they stay.
 
     Raises:
         InputError: something can't be deleted, or another process still reads what was.
@@ -206,7 +206,8 @@ def forget(person: str | None) -> bool:
 
     with transaction.atomic():
         found, _ = Person.objects.filter(id=person).delete()
-        _remove([backup_folder(), *_set_aside()])
+        if found:
+            _remove([backup_folder(), *_set_aside()])
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

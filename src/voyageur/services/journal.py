@@ -135,7 +135,9 @@ def writing(at: datetime) -> Iterator[None]:
 
 def _kept(kind: type[T], text: str) -> T:
     with as_written():
-        refuse_newer(json.loads(text), kind, database())
+        data = json.loads(text)
+        if isinstance(data, dict):
+            refuse_newer(data, kind, database())
         return parse(kind, text)
 
 

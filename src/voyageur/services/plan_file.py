@@ -36,7 +36,7 @@ def read_plan(path: Path) -> tuple[Path, Plan]:
             remedy=N_("Check that your account may read it."),
             where=str(path),
         ) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _no_plan(path) from None
     if not isinstance(data, dict) or "schema_version" not in data:
         raise _no_plan(path)

@@ -166,7 +166,7 @@ def damaged(path: Path) -> InputError:
     return InputError(
         what,
         remedy=N_(
-            "voyageur data restore brings back the backup of {day} with {n} entries; an export "
+            "voyageur data restore brings back the backup of {day} (entries: {n}); an export "
             "comes back with voyageur data import journal FILE."
         ),
         where=str(path),

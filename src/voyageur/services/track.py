@@ -15,9 +15,9 @@ _A_DAY = 24 * 60
 _RECENT = timedelta(days=14)
 _LONG_AGO = timedelta(days=366)
 _DURATIONS = (
-    re.compile(r"(?P<h>\d+(?:[.,]\d+)?)\s*(?:h|hours?|heures?)?"),
-    re.compile(r"(?P<h>\d+)\s*(?:h|:)\s*(?P<m>[0-5]?\d)\s*(?:m|min)?"),
-    re.compile(r"(?P<m>\d+)\s*(?:m|min|minutes?)"),
+    re.compile(r"(?P<h>\d{1,6}(?:[.,]\d{1,6})?)\s*(?:h|hours?|heures?)?"),
+    re.compile(r"(?P<h>\d{1,6})\s*(?:h|:)\s*(?P<m>[0-5]?\d)\s*(?:m|min)?"),
+    re.compile(r"(?P<m>\d{1,6})\s*(?:m|min|minutes?)"),
 )
 
 

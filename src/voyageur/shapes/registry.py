@@ -3,11 +3,13 @@
 from typing import Any
 
 from voyageur.domain.certification import Certification
+from voyageur.domain.comparison import Comparison
 from voyageur.domain.event import Event
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.guide import Guide
 from voyageur.domain.job import Neighbour
 from voyageur.domain.money import Money
+from voyageur.domain.net_pay import NetReport, RolePay
 from voyageur.domain.next_up import NextUp
 from voyageur.domain.noc import NocClass
 from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
@@ -29,6 +31,7 @@ from voyageur.domain.wage import Wage
 SHAPES: dict[str, Any] = {
     "certification": Certification,
     "company": Company,
+    "comparison": Comparison,
     "edition": Edition,
     "event": Event,
     "fact-money-range": Fact[MoneyRange],
@@ -36,6 +39,7 @@ SHAPES: dict[str, Any] = {
     "mention": Mention,
     "money": Money,
     "neighbour": Neighbour,
+    "net-report": NetReport,
     "next-up": NextUp,
     "noc-class": NocClass,
     "plan": Plan,
@@ -49,6 +53,7 @@ SHAPES: dict[str, Any] = {
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
     "role": Role,
+    "role-pay": RolePay,
     "skill": Skill,
     "skill-group": SkillGroup,
     "source": Source,

@@ -1,0 +1,186 @@
+"""What a role pays, three ways on one scale, and what differs between them in plain words."""
+
+from collections.abc import Iterator, Sequence
+
+from voyageur.catalogue.tables import Tables
+from voyageur.domain.money import Money
+from voyageur.domain.net_pay import PayRow, RolePay
+from voyageur.locale.format import money, percent
+from voyageur.locale.translate import Translator
+from voyageur.publishing.document import Block, Bullets, Document, Grid, Heading, Para, Span, line
+from voyageur.publishing.pay_lines import noc_title
+
+_WIDTH = 22
+_ROUND = 10_000_00
+"""Ends of the scale are whole ten thousands of dollars."""
+
+
+def role_pay_document(found: RolePay, tables: Tables, t: Translator) -> Document:
+    """The page of a role's pay."""
+    title = t("What it pays: {role}", role=f"role:{found.role}")
+    return Document(title, t.lang, tuple(_blocks(found, title, tables, t)))
+
+
+def _blocks(found: RolePay, title: str, tables: Tables, t: Translator) -> Iterator[Block]:
+    yield Heading(1, title)
+    rows = found.rows
+    if not rows:
+        yield Para(line(t("No pay is known.")))
+        return
+    least = min(row.low for row in rows) // _ROUND * _ROUND
+    most = -(-max(row.high for row in rows) // _ROUND) * _ROUND
+    scale = f"{dollars(least, t)} … {dollars(most, t)}"
+    yield Grid(
+        (t("CAD a year"), t("Low"), t("Middle"), t("High"), scale),
+        tuple(
+            (
+                line(label(row, t)),
+                line(dollars(row.low, t)),
+                line("" if row.middle is None else dollars(row.middle, t)),
+                line(dollars(row.high, t)),
+                line(_bar(row, least, most)),
+            )
+            for row in rows
+        ),
+        frozenset((1, 2, 3)),
+    )
+    yield Heading(2, t("What each of them is"))
+    yield Bullets(tuple(line(words) for words in _kinds(found, tables, t)))
+    if differences := list(_differences(rows, t)):
+        yield Heading(2, t("What differs"))
+        yield Bullets(tuple(line(words) for words in differences))
+    yield from _nets(found, t)
+
+
+def dollars(cents: int, t: Translator) -> str:
+    """An amount of a year in whole hundreds of dollars."""
+    return money(Money(round(cents / 10_000) * 10_000, "CAD"), t.lang)
+
+
+def label(row: PayRow, t: Translator) -> str:
+    """What a row is, in a few words."""
+    region = t.name(f"region:{row.region}")
+    match row.kind:
+        case "guide":
+            return t("the guide")
+        case "official":
+            return t("NOC {code}, {region}", code=row.noc or "", region=region)
+        case "posted":
+            return t("posted, {region} (n = {n})", region=region, n=row.n or 0)
+
+
+def _bar(row: PayRow, least: int, most: int) -> str:
+    """The range as a line with its middle, for example ``···├───●──┤··``."""
+
+    def at(cents: int) -> int:
+        return round((cents - least) / (most - least) * (_WIDTH - 1)) if most > least else 0
+
+    cells = ["·"] * _WIDTH
+    low, high = at(row.low), at(row.high)
+    cells[low : high + 1] = "─" * (high + 1 - low)
+    cells[low], cells[high] = "├", "┤"
+    if row.middle is not None:
+        cells[at(row.middle)] = "●"
+    return "".join(cells)
+
+
+def _kinds(found: RolePay, tables: Tables, t: Translator) -> Iterator[str]:
+    rows = found.rows
+    if any(row.kind == "guide" for row in rows):
+        yield t("The guide: a range that one guide states for the role in Canada, without a count.")
+    for code in dict.fromkeys(row.noc for row in rows if row.noc):
+        yield t(
+            "NOC {code}, {title}: what employees of the whole unit group earn, of every level and "
+            "of other roles too; low and high are about the 10th and 90th percentile, hourly wages "
+            "at 37.5 hours a week.",
+            code=code,
+            title=noc_title(code, tables, t.lang),
+        )
+    posted = [row for row in rows if row.kind == "posted"]
+    for row in posted:
+        between = ""
+        if row.interval:
+            low, high = row.interval
+            between = t(
+                " The middle lies between {low} and {high} with 95% confidence.",
+                low=dollars(low, t),
+                high=dollars(high, t),
+            )
+        yield (
+            t(
+                "Posted, {region}: the 10th, 50th and 90th percentile of {n} jobs that state pay.",
+                region=f"region:{row.region}",
+                n=row.n or 0,
+            )
+            + between
+        )
+    if not posted:
+        yield t("Posted pay isn't shown: too few postings state it, or none were asked (--market).")
+
+
+def _differences(rows: Sequence[PayRow], t: Translator) -> Iterator[str]:
+    """Where the middles of other figures lie beside the guide's range."""
+    guide = next((row for row in rows if row.kind == "guide"), None)
+    if guide is None:
+        return
+    for row in rows:
+        if row is guide or row.middle is None:
+            continue
+        values = {"name": label(row, t), "middle": dollars(row.middle, t)}
+        if round(100 * row.middle / guide.low) < 100:
+            share = percent(1 - row.middle / guide.low, t.lang)
+            yield t(
+                "{name}: the middle, {middle}, lies {share} below the guide's low end.",
+                share=share,
+                **values,
+            )
+        elif round(100 * row.middle / guide.high) > 100:
+            share = percent(row.middle / guide.high - 1, t.lang)
+            yield t(
+                "{name}: the middle, {middle}, lies {share} above the guide's high end.",
+                share=share,
+                **values,
+            )
+        else:
+            yield t("{name}: the middle, {middle}, lies within the guide's range.", **values)
+
+
+def _nets(found: RolePay, t: Translator) -> Iterator[Block]:
+    if not found.nets:
+        yield Para(line(Span(t("For net pay name a province: --in Ontario."), "quiet")))
+        return
+    yield Heading(2, t("What is left of the official middle"))
+    yield Grid(
+        (t("Province"), t("Middle of"), t("Gross"), t("Net"), t("of gross")),
+        tuple(
+            (
+                line(t.name(f"region:{one.region}")),
+                line(t("NOC {code}, {region}", code=one.noc, region=f"region:{one.of}")),
+                line(dollars(one.gross, t)),
+                line(dollars(one.net, t)),
+                line(percent(one.net / one.gross, t.lang)),
+            )
+            for one in found.nets
+        ),
+        frozenset((2, 3, 4)),
+    )
+    words = t(
+        "An estimate by the tax tables of {edition}, with basic credits; voyageur pay net says "
+        "what isn't in it.",
+        edition=found.nets[0].edition,
+    )
+    yield Para(line(Span(words, "quiet")))
+    if len(found.nets) > 1:
+        yield Para(line(_moving(found, t)))
+
+
+def _moving(found: RolePay, t: Translator) -> str:
+    best = max(found.nets, key=lambda one: one.net)
+    least = min(found.nets, key=lambda one: one.net)
+    return t(
+        "{best} leaves {more} a year more than {least}. Not counted: rent and other prices, the "
+        "move, benefits beside the wage, and how many such jobs there are.",
+        best=f"region:{best.region}",
+        least=f"region:{least.region}",
+        more=dollars(best.net - least.net, t),
+    )
