@@ -5,6 +5,7 @@ from typing import Any
 from voyageur.domain.certification import Certification
 from voyageur.domain.comparison import Comparison
 from voyageur.domain.event import Event
+from voyageur.domain.evidence import Scan
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.guide import Guide
 from voyageur.domain.job import Neighbour
@@ -54,6 +55,7 @@ SHAPES: dict[str, Any] = {
     "requirements": Requirements,
     "role": Role,
     "role-pay": RolePay,
+    "scan": Scan,
     "skill": Skill,
     "skill-group": SkillGroup,
     "source": Source,
