@@ -60,8 +60,12 @@ def legend(t: Translator) -> str:
 def claims_table(
     claims: Collection[Claim], t: Translator, *, most: int | None = None
 ) -> RenderableType:
-    """Claims, the best proven first; with ``most``, the rest is only counted."""
-    ordered = sorted(claims, key=lambda c: (-c.level, -(c.years or 0), c.ref))
+    """Each skill by its highest claim, the highest first; with ``most``, the rest is counted."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.ref not in best or claim.level > best[claim.ref].level:
+            best[claim.ref] = claim
+    ordered = sorted(best.values(), key=lambda c: (-c.level, -(c.years or 0), c.ref))
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="dim", expand=True)
     table.add_column(t("Skill"), ratio=3, overflow="fold")
     table.add_column(t("Level"), justify="center", no_wrap=True)

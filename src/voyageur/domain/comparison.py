@@ -1,8 +1,9 @@
 """Several goals compared for one person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from voyageur.domain.net_pay import NetAt, PayRow
 from voyageur.domain.plan import Reach
@@ -10,6 +11,8 @@ from voyageur.domain.plan import Reach
 Criterion = Literal["weeks", "cost", "reach", "net"]
 """What counts: fewer weeks, less cost (known prices), a larger share of postings in reach at the
 end, more net pay (of the official median; where no net is known, that median)."""
+
+CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +74,20 @@ class Comparison:
     as_of: date
     hours: float
     choices: tuple[Choice, ...]
+
+
+def beaten_by(choice: Choice, choices: Sequence[Choice]) -> tuple[Beaten, ...]:
+    """The choices that are at least as good in everything, and better in something (Pareto).
+
+    What isn't known of both is no reason: such a choice is beaten by nobody.
+    """
+    found = []
+    for place, other in enumerate(choices):
+        pairs = [(name, choice.worth(name), other.worth(name)) for name in CRITERIA]
+        known = [
+            (name, mine, its) for name, mine, its in pairs if mine is not None and its is not None
+        ]
+        better = tuple(name for name, mine, its in known if its > mine)
+        if len(known) == len(pairs) and better and all(its >= mine for _, mine, its in known):
+            found.append(Beaten(choice=place, by=better))
+    return tuple(found)

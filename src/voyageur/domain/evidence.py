@@ -36,7 +36,7 @@ class Proof:
 class Shown:
     """A skill (id) that authored commits show: how often, in how many files, since and until when.
 
-    ``level`` says how strongly (docs/reference/levels.md); ``proofs`` are a few places, newest first.
+    ``level`` says how strongly (docs/reference/levels.md); ``proofs``: a few places, newest first.
     """
 
     skill: str

@@ -129,3 +129,12 @@ class Profile:
             skill = claim.ref.removeprefix("skill:")
             found[skill] = max(claim.level, found.get(skill, Level.NONE))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims of one skill that don't fit each other, the better proven one first."""
+
+    ref: Ref
+    one: Claim
+    other: Claim

@@ -1,11 +1,10 @@
 """Several roles and regions compared for one person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
-from voyageur.domain.comparison import Beaten, Choice, Comparison, Criterion
+from voyageur.domain.comparison import Choice, Comparison, beaten_by
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.domain.skill import close
@@ -14,8 +13,6 @@ from voyageur.services.context import Context
 from voyageur.services.market_report import find_cell
 from voyageur.services.plan import Question, plan_for, reach_on, scope_for
 from voyageur.services.role_pay import role_pay
-
-_CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 
 
 def compare(
@@ -31,7 +28,7 @@ def compare(
         as_of=questions[0].as_of,
         hours=questions[0].person.hours,
         choices=tuple(
-            replace(choice, beaten=tuple(_beaten(choice, choices))) for choice in choices
+            replace(choice, beaten=beaten_by(choice, choices)) for choice in choices
         ),
     )
 
@@ -83,20 +80,3 @@ def _french(context: Context, role: str, region: str, market: Path) -> tuple[int
         return None
     found = next((s for s in cell.shares if (s.kind, s.value) == ("language", "fr")), None)
     return (found.must, found.n) if found else (0, cell.counts.described)
-
-
-def _beaten(choice: Choice, choices: Sequence[Choice]) -> Iterator[Beaten]:
-    """The choices that are at least as good in everything, and better in something.
-
-    What isn't known of both is no reason: such a choice is beaten by nobody.
-    """
-    mine = {name: choice.worth(name) for name in _CRITERIA}
-    for place, other in enumerate(choices):
-        theirs = {name: other.worth(name) for name in _CRITERIA}
-        pairs = [(name, mine[name], theirs[name]) for name in _CRITERIA]
-        if any(a is None or b is None for _, a, b in pairs):
-            continue
-        better = tuple(name for name, a, b in pairs if a is not None and b is not None and b > a)
-        worse = any(a is not None and b is not None and b < a for _, a, b in pairs)
-        if better and not worse:
-            yield Beaten(choice=place, by=better)

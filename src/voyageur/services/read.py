@@ -76,13 +76,15 @@ def correct(
         )
         for skill, level in have.items()
     }
-    claims = {claim.ref: claim for claim in kept}
+    claims: dict[str, list[Claim]] = {}
+    for claim in kept:
+        claims.setdefault(claim.ref, []).append(claim)
     for claim in with_implied(own.values(), context.vocabulary.implied_by):
-        before = claims.get(claim.ref)
-        if claim.ref not in dropped and (before is None or claim.level > before.level):
-            claims[claim.ref] = claim
-    claims |= own
-    return replace(profile, claims=tuple(claims[ref] for ref in sorted(claims)))
+        most = max((one.level for one in claims.get(claim.ref, [])), default=Level.NONE)
+        if claim.ref not in dropped and claim.level > most:
+            claims[claim.ref] = [claim]
+    claims |= {ref: [claim] for ref, claim in own.items()}
+    return replace(profile, claims=tuple(one for ref in sorted(claims) for one in claims[ref]))
 
 
 def _without(claims: Iterable[Claim], dropped: AbstractSet[str]) -> list[Claim]:
