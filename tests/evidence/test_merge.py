@@ -10,7 +10,7 @@ from voyageur.domain.evidence import Proof, Scan, Shown
 from voyageur.domain.level import Level
 from voyageur.domain.message import Message
 from voyageur.domain.profile import Claim, Held, Origin, Profile
-from voyageur.evidence.merge import STRENGTH, merged
+from voyageur.evidence.merge import STRENGTH, faded, merged
 
 TODAY = date(2026, 11, 28)
 
@@ -78,6 +78,12 @@ def test_what_is_long_unused_counts_one_level_lower_and_says_so(
     assert ("one level lower than 3" in said) == (level == 2)
     assert merge(claim("sql", 1, last=2001)).level("sql") == 1
     assert merge(claim("sql", 3, "override", last=2001)).level("sql") == 3
+
+
+def test_what_has_faded_does_not_fade_again() -> None:
+    once = faded(Profile(claims=(claim("sql", 4, last=2001),)), TODAY)
+    assert once.level("sql") == 3
+    assert faded(once, TODAY) == once
 
 
 def test_what_does_not_fit_is_named() -> None:

@@ -75,6 +75,12 @@ class Life:
         """Type ``voyageur track …`` for this person."""
         return self.type("track", *words, "--person", self.name, shown=shown)
 
+    def finish(self, folder: Path) -> None:
+        """The report as data, and the calendar of the year."""
+        self.track("report", "--json")
+        self.calendar = folder / f"{self.name}.ics"
+        self.track("calendar", "--out", str(self.calendar), "--alarm", "15")
+
     def report_now(self) -> dict[str, Any]:
         """The last report that was told as data."""
         told = [one for one in self.told if one.words[:3] == ("track", "report", "--json")]
@@ -193,6 +199,7 @@ def mara(folder: Path) -> Life:
         life.weeks(12)
         life.replan()
         life.track("report")
+        life.finish(folder)
     return life
 
 
@@ -211,6 +218,7 @@ def noor(folder: Path) -> Life:
         life.weeks(16)
         life.track("status")
         life.track("report")
+        life.finish(folder)
     return life
 
 

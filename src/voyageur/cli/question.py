@@ -9,6 +9,7 @@ from voyageur.cli.limits import read_person, read_rate, read_share
 from voyageur.cli.typed import Typed
 from voyageur.domain.names import Lang
 from voyageur.domain.profile import Profile
+from voyageur.evidence.merge import faded
 from voyageur.market.reach import THRESHOLD
 from voyageur.services.context import Context
 from voyageur.services.plan import Question, postings_of
@@ -47,13 +48,13 @@ def question_of(typed: Typed, context: Context, lang: Lang, as_of: date) -> Ques
 def profile_of(
     resume: Path, typed: Typed, context: Context, as_of: date, max_bytes: int
 ) -> tuple[Document, Profile]:
-    """The document and what it says, corrected by what was typed.
+    """The document and what it says, corrected by what was typed; what is long unused has faded.
 
     Raises:
         InputError: the document can't be read.
         UsageError: a correction can't be right.
     """
-    return read_profile(
+    document, profile = read_profile(
         context,
         resume,
         as_of,
@@ -61,6 +62,7 @@ def profile_of(
         without=_skills(typed.without or (), context),
         max_bytes=max_bytes,
     )
+    return document, faded(profile, as_of)
 
 
 def _skills(names: Sequence[str], context: Context) -> list[str]:

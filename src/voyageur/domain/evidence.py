@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from shlex import quote
 from typing import Literal
 
 from voyageur.domain.level import Level
@@ -14,7 +15,8 @@ class Proof:
 
     ``what`` is the name that was recognised there (a package, a resource, a file's kind), never the
     line itself, which might hold a secret. ``lines`` are the first and last, from 1; absent where
-    the file as a whole shows it. ``on`` is the day of the commit.
+    the file as a whole shows it, and ``path`` is empty where the commit does. A path that can't be
+    printed is written as within bash's ``$'…'``, with backslashes. ``on`` is the day of the commit.
     """
 
     repository: str
@@ -27,8 +29,15 @@ class Proof:
 
     @property
     def command(self) -> str:
-        """A command that shows the place again, typed inside the repository."""
-        shown = f"git show {self.commit[:12]}:'{self.path}'"
+        """A command that shows the place again, typed inside the repository.
+
+        Whoever named the file, the shell runs nothing but ``git show``.
+        """
+        commit = self.commit[:12]
+        if not self.path:
+            return f"git show --stat {commit}"
+        odd = "\\" in self.path
+        shown = f"git show {commit}:" + (f"$'{self.path}'" if odd else quote(self.path))
         return f"{shown} | sed -n '{self.lines[0]},{self.lines[1]}p'" if self.lines else shown
 
 
@@ -53,7 +62,8 @@ class Repository:
     """A repository that was read: ``authored`` of ``commits`` are the person's.
 
     ``left_out`` counts files that say nothing of the person, by the reason (vendored, generated,
-    copied, too large, …). ``url`` is that of its remote, without any credentials.
+    copied, too large, …). ``url`` is that of its remote, without any credentials. Merges aren't
+    counted. A ``shallow`` clone holds only the end of its history.
     """
 
     name: str
@@ -65,6 +75,7 @@ class Repository:
     url: str | None = None
     left_out: Mapping[str, int] = field(default_factory=dict)
     shows: tuple[str, ...] = ()
+    shallow: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,8 @@ FADES_AFTER = 5
 """Years without use after which a skill counts one level lower, never below 1. Editorial: versions
 and habits of five years ago have changed, and the ideas are still there."""
 
+_FADED = N_("last used in {year}, {years} years ago: one level lower than {level}")
+
 _FEW, _MANY_YEARS, _LONG_AGO = 5, 3.0, 3
 """Commits that say little beside so many years in a résumé; years since the last commit."""
 
@@ -43,6 +45,11 @@ def merged(
         claims += [_faded(claim, as_of) for claim in of_skill]
     held = _held(profile.certifications, learned.certifications if learned else ())
     return replace(profile, claims=tuple(claims), certifications=held), tuple(contradictions)
+
+
+def faded(profile: Profile, as_of: date) -> Profile:
+    """The profile with skills that weren't used for ``FADES_AFTER`` years one level lower."""
+    return replace(profile, claims=tuple(_faded(claim, as_of) for claim in profile.claims))
 
 
 def _of_code(shown: Shown) -> Claim:
@@ -86,10 +93,15 @@ def _once(claims: Sequence[Claim]) -> list[Claim]:
 
 def _faded(claim: Claim, as_of: date) -> Claim:
     unused = as_of.year - claim.last_used if claim.last_used is not None else 0
-    if claim.origin == "override" or unused <= FADES_AFTER or claim.level <= Level.MET:
+    if (
+        claim.origin in ("override", "self")
+        or claim.reason.text == _FADED
+        or unused <= FADES_AFTER
+        or claim.level <= Level.MET
+    ):
         return claim
     reason = Message(
-        N_("last used in {year}, {years} years ago: one level lower than {level}"),
+        _FADED,
         {"year": str(claim.last_used), "years": unused, "level": int(claim.level)},
     )
     return replace(claim, level=Level(claim.level - 1), reason=reason)
