@@ -70,7 +70,7 @@ def say_done(context: Context, before: Following, now: Following, item: Item, la
     if round(100 * was) != round(100 * pace.factor):
         note(
             t(
-                "Your own pace: {percent}% of the estimated hours, {was}% before ({n} units).",
+                "Your own pace: {percent}% of the estimated hours, {was}% before (units: {n}).",
                 percent=round(100 * pace.factor),
                 was=round(100 * was),
                 n=pace.units,

@@ -20,9 +20,8 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
-from voyageur.publishing.role_pay_document import dollars
 
-_BAR = 16
+_BAR = 12
 _BETTER: Mapping[Criterion, str] = {
     "weeks": N_("fewer weeks"),
     "cost": N_("less to pay"),
@@ -46,41 +45,64 @@ def comparison_document(found: Comparison, t: Translator) -> Document:
 
 def _blocks(found: Comparison, title: str, t: Translator) -> Iterator[Block]:
     yield Heading(1, title)
+    regions = {choice.region for choice in found.choices}
+    if len(regions) == 1:
+        yield Para(line(Span(t.name(f"region:{found.choices[0].region}"), "quiet")))
+    names = [_name(choice, t, region=len(regions) > 1) for choice in found.choices]
     yield Heading(2, t("The way there"))
-    yield _ways(found.choices, t)
-    yield Heading(2, t("What it is worth"))
-    yield _worth(found.choices, t)
+    yield _ways(found.choices, names, t)
+    yield from _certifications(found.choices, names, t)
+    yield Heading(2, t("What it is worth, in thousands of dollars a year"))
+    yield _worth(found.choices, names, t)
     yield Heading(2, t("Which no other beats"))
     yield Para(line(Span(t("Compared: weeks, known costs, postings in reach, pay."), "quiet")))
-    yield Bullets(tuple(_verdict(found, choice, t) for choice in found.choices))
-    yield from _notes(found, t)
+    yield Bullets(tuple(_verdict(found, place, names, t) for place in range(len(names))))
+    yield from _notes(found, names, t)
 
 
-def _name(choice: Choice, t: Translator) -> str:
-    return f"{t.name(f'role:{choice.role}')}, {t.name(f'region:{choice.region}')}"
+def _name(choice: Choice, t: Translator, *, region: bool) -> str:
+    role = t.name(f"role:{choice.role}")
+    return f"{role}, {t.name(f'region:{choice.region}')}" if region else role
 
 
-def _mark(choice: Choice, t: Translator) -> Line:
-    return line(Span("★ " if not choice.beaten else "  ", "good"), _name(choice, t))
+def _mark(choice: Choice, name: str) -> Line:
+    return line(Span("★ " if not choice.beaten else "  ", "good"), name)
 
 
-def _ways(choices: Sequence[Choice], t: Translator) -> Grid:
+def _ways(choices: Sequence[Choice], names: Sequence[str], t: Translator) -> Grid:
     most = max([1, *(choice.weeks or 0 for choice in choices)])
     return Grid(
-        (t("Goal"), t("Weeks"), "", t("Hours"), t("Cost"), t("Certification")),
+        (t("Goal"), t("Weeks"), "", t("Hours"), t("Cost"), t("In reach now, then")),
         tuple(
             (
-                _mark(choice, t),
+                _mark(choice, name),
                 line(_UNKNOWN if choice.weeks is None else number(choice.weeks, t.lang)),
                 line(_bar((choice.weeks or 0) / most)),
                 line(_UNKNOWN if choice.hours is None else number(choice.hours, t.lang)),
                 line(_cost(choice, t)),
-                line(", ".join(t.name(f"certification:{c}") for c in choice.certifications)),
+                line(f"{_share(choice.now, t)} → {_share(choice.then, t)}"),
             )
-            for choice in choices
+            for choice, name in zip(choices, names, strict=True)
         ),
         frozenset((1, 3, 4)),
     )
+
+
+def _certifications(
+    choices: Sequence[Choice], names: Sequence[str], t: Translator
+) -> Iterator[Block]:
+    """The exams of each way, for which there is no room in a table."""
+    lines = [
+        line(
+            Span(t("{name}: {reason}", name=name, reason=""), "quiet"),
+            ", ".join(t.name(f"certification:{one}") for one in choice.certifications),
+        )
+        for choice, name in zip(choices, names, strict=True)
+        if choice.certifications
+    ]
+    if lines:
+        yield Heading(3, t("Certifications on the way"))
+        yield Bullets(tuple(lines))
 
 
 def _bar(part: float) -> str:
@@ -95,28 +117,26 @@ def _cost(choice: Choice, t: Translator) -> str:
     return f"{words} + ?" if choice.unpriced else words
 
 
-def _worth(choices: Sequence[Choice], t: Translator) -> Grid:
-    columns = (
-        t("Goal"), t("In reach now"), t("then"), t("Guide"), t("Official"), t("Posted"), t("Net"),
-        t("French"),
-    )  # fmt: skip
+def _worth(choices: Sequence[Choice], names: Sequence[str], t: Translator) -> Grid:
     return Grid(
-        columns,
+        (t("Goal"), t("Guide"), t("Official"), t("Posted"), t("Net"), t("French")),
         tuple(
             (
-                _mark(choice, t),
-                line(_share(choice.now, t)),
-                line(_share(choice.then, t)),
+                _mark(choice, name),
                 line(_range(_row(choice, "guide"), t)),
                 line(_middle(_row(choice, "official"), t)),
                 line(_middle(_row(choice, "posted"), t)),
-                line(dollars(choice.net.net, t) if choice.net else _UNKNOWN),
+                line(_thousands(choice.net.net, t) if choice.net else _UNKNOWN),
                 line(_french(choice, t)),
             )
-            for choice in choices
+            for choice, name in zip(choices, names, strict=True)
         ),
-        frozenset((1, 2)),
+        frozenset((1, 2, 3, 4)),
     )
+
+
+def _thousands(cents: int, t: Translator) -> str:
+    return number(round(cents / 100_000, 1), t.lang)
 
 
 def _share(reach: Reach | None, t: Translator) -> str:
@@ -131,13 +151,13 @@ def _row(choice: Choice, kind: str) -> PayRow | None:
 
 
 def _range(row: PayRow | None, t: Translator) -> str:
-    return f"{dollars(row.low, t)} – {dollars(row.high, t)}" if row else _UNKNOWN
+    return f"{_thousands(row.low, t)}–{_thousands(row.high, t)}" if row else _UNKNOWN
 
 
 def _middle(row: PayRow | None, t: Translator) -> str:
     if row is None or row.middle is None:
         return _UNKNOWN
-    words = dollars(row.middle, t)
+    words = _thousands(row.middle, t)
     return words if row.n is None else f"{words} (n = {row.n})"
 
 
@@ -148,12 +168,12 @@ def _french(choice: Choice, t: Translator) -> str:
     return f"{share} (n = {choice.french_of})"
 
 
-def _verdict(found: Comparison, choice: Choice, t: Translator) -> Line:
-    name = Span(_name(choice, t), "strong")
+def _verdict(found: Comparison, place: int, names: Sequence[str], t: Translator) -> Line:
+    choice, name = found.choices[place], Span(names[place], "strong")
     if choice.beaten:
         best = max(choice.beaten, key=lambda one: len(one.by))
         by = t(" and ").join(t(_BETTER[criterion]) for criterion in best.by)
-        other = _name(found.choices[best.choice], t)
+        other = names[best.choice]
         words = t("loses to {other}: {by}, and nothing that is worse", other=other, by=by)
         return line(name, " — ", words)
     if choice.weeks is None:
@@ -174,14 +194,14 @@ def _is_best(found: Comparison, choice: Choice, criterion: Criterion) -> bool:
     return mine is not None and bool(known) and all(mine > other for other in known)
 
 
-def _notes(found: Comparison, t: Translator) -> Iterator[Block]:
+def _notes(found: Comparison, names: Sequence[str], t: Translator) -> Iterator[Block]:
     lines = [
         t("Hours are Voyageur's estimates; in reach: skills only, of the postings in scope."),
         t("Official pay is the middle of the whole unit group; net is an estimate of that."),
     ]
     lines += [
-        t("{name}: n = {n}, {scope}", name=_name(c, t), n=c.now.n, scope=t.say(c.now.scope))
-        for c in found.choices
+        t("{name}: n = {n}, {scope}", name=name, n=one.now.n, scope=t.say(one.now.scope))
+        for one, name in zip(found.choices, names, strict=True)
     ]
     if any(choice.net is None for choice in found.choices):
         lines.append(t("Net pay needs a province: --in Ontario."))

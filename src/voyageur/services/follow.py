@@ -162,7 +162,7 @@ def drift(following: Following, as_of: date) -> Iterator[Message]:
     logged = sum(log.minutes for log in following.progress.logs if since <= log.day < as_of)
     if abs(planned - logged) >= _WORTH_SAYING:
         words = (
-            N_("since {since} {logged} of {planned} planned hours are logged: {hours} h behind")
+            N_("since {since}: {logged} of {planned} planned hours are logged, {hours} h behind")
             if logged < planned
             else N_(
                 "since {since} {logged} h are logged, {planned} h were planned: {hours} h ahead"
@@ -182,7 +182,7 @@ def drift(following: Following, as_of: date) -> Iterator[Message]:
         yield Message(
             N_(
                 "at your own pace units take {percent}% of the estimated hours "
-                "({n} units: {logged} h logged, {planned} h estimated)"
+                "(units: {n}; {logged} h logged, {planned} h estimated)"
             ),
             {
                 "percent": round(100 * pace.factor),
