@@ -74,10 +74,11 @@ class Skill:
 def close(levels: Mapping[str, Level], skills: Mapping[str, Skill]) -> dict[str, Level]:
     """The levels with all that they imply: whoever knows PySpark knows Spark at that level."""
     known = dict(levels)
+    implied = [skill for skill in skills.values() if skill.implied_by]
     waiting = True
     while waiting:
         waiting = False
-        for skill in skills.values():
+        for skill in implied:
             best = max((known.get(i, Level.NONE) for i in skill.implied_by), default=Level.NONE)
             if best > known.get(skill.id, Level.NONE):
                 known[skill.id] = best
