@@ -16,6 +16,7 @@ from voyageur.cli import (
     options,
     pay,
     plan,
+    profile,
     read,
     replan,
     roles,
@@ -50,6 +51,7 @@ app.command("plan")(plan.plan)
 app.add_typer(track.track_app)
 app.command("replan")(replan.replan)
 app.command("fit")(fit.fit)
+app.add_typer(profile.profile_app)
 app.command("compare")(compare.compare)
 app.add_typer(pay.pay_app)
 app.command("read")(read.read)
