@@ -10,8 +10,10 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from hypothesis import strategies as st
 
+from voyageur.domain.level import Level
 from voyageur.domain.need import Condition
 from voyageur.domain.period import Period
+from voyageur.domain.portfolio import SkillShown
 from voyageur.domain.unit import Hours
 
 TEXTS = st.text(max_size=6)
@@ -29,6 +31,9 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     Condition: st.one_of(
         st.builds(Condition, skill=TEXTS), st.builds(Condition, unit=TEXTS),
         st.builds(Condition, certification=TEXTS),
+    ),
+    SkillShown: st.builds(
+        SkillShown, skill=TEXTS, level=st.sampled_from(Level), self_assessed=st.just(True)
     ),
 }  # fmt: skip
 

@@ -10,12 +10,14 @@ from voyageur.cli import (
     check,
     compare,
     data,
+    evidence,
     fit,
     guide,
     market,
     options,
     pay,
     plan,
+    portfolio,
     profile,
     read,
     replan,
@@ -52,6 +54,8 @@ app.add_typer(track.track_app)
 app.command("replan")(replan.replan)
 app.command("fit")(fit.fit)
 app.add_typer(profile.profile_app)
+app.add_typer(evidence.evidence_app)
+app.add_typer(portfolio.portfolio_app)
 app.command("compare")(compare.compare)
 app.add_typer(pay.pay_app)
 app.command("read")(read.read)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from shlex import quote
 from typing import Literal
 
 from voyageur.domain.level import Level
@@ -36,8 +35,11 @@ class Proof:
         commit = self.commit[:12]
         if not self.path:
             return f"git show --stat {commit}"
-        odd = "\\" in self.path
-        shown = f"git show {commit}:" + (f"$'{self.path}'" if odd else quote(self.path))
+        if "\\" in self.path:
+            shown = f"git show {commit}:$'{self.path}'"
+        else:
+            quoted = self.path.replace("'", "'\\''")
+            shown = f"git show {commit}:'{quoted}'"
         return f"{shown} | sed -n '{self.lines[0]},{self.lines[1]}p'" if self.lines else shown
 
 

@@ -27,9 +27,7 @@ def compare(
     return Comparison(
         as_of=questions[0].as_of,
         hours=questions[0].person.hours,
-        choices=tuple(
-            replace(choice, beaten=beaten_by(choice, choices)) for choice in choices
-        ),
+        choices=tuple(replace(choice, beaten=beaten_by(choice, choices)) for choice in choices),
     )
 
 

@@ -165,7 +165,7 @@ def drift(following: Following, as_of: date) -> Iterator[Message]:
             N_("since {since}: {logged} of {planned} planned hours are logged, {hours} h behind")
             if logged < planned
             else N_(
-                "since {since} {logged} h are logged, {planned} h were planned: {hours} h ahead"
+                "since {since}: {logged} h are logged, {planned} h were planned, {hours} h ahead"
             )
         )
         yield Message(

@@ -23,6 +23,8 @@ _WHY = {
 def write_files(folder: Path, files: Mapping[str, bytes], *, option: str = "--out") -> list[Path]:
     """Write files into a folder, made where it is missing; what was there stays until all is ready.
 
+    A name may be a path in the folder (``fr/index.html``).
+
     Raises:
         InputError: the folder can't be made or written.
     """
@@ -30,9 +32,11 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, option: str = "--ou
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            _refuse_folder(folder / name)
-            handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
-            ready.append((temporary, folder / name))
+            target = folder / name
+            _refuse_folder(target)
+            target.parent.mkdir(exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+            ready.append((temporary, target))
             with os.fdopen(handle, "wb") as out:
                 out.write(content)
         for temporary, target in ready:

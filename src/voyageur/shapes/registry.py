@@ -17,6 +17,7 @@ from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjectio
 from voyageur.domain.place import Company, Region
 from voyageur.domain.plan import Plan
 from voyageur.domain.platform import Platform
+from voyageur.domain.portfolio import Portfolio
 from voyageur.domain.posting_read import PostingRead
 from voyageur.domain.profile import Mention, Profile
 from voyageur.domain.report import Report
@@ -45,6 +46,7 @@ SHAPES: dict[str, Any] = {
     "noc-class": NocClass,
     "plan": Plan,
     "platform": Platform,
+    "portfolio": Portfolio,
     "posting-read": PostingRead,
     "profile": Profile,
     "projection": Projection,

@@ -1,0 +1,1 @@
+"""Evidence: how fast a long history is read."""

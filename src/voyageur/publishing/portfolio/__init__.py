@@ -1,0 +1,1 @@
+"""A portfolio as a static site in both languages: no script, no tracker, nothing from elsewhere."""
