@@ -75,7 +75,7 @@ def _grid(out: Console, grid: Grid) -> None:
         for number, (name, cell) in enumerate(zip(grid.columns, row, strict=True)):
             if name == "id":
                 words.append(f" ({cell.plain})", style="cyan")
-            elif number:
+            elif number and cell.plain:
                 words.append(f" · {name} ", style="dim")
                 words += cell
         paragraph(out, words, indent=2, hang=2)
