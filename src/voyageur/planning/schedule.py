@@ -128,8 +128,11 @@ def _by_reach(asked: _Asked, keep: Sequence[str]) -> Found | None:
 
 
 def without_stages(problem: Problem, closing: int) -> Problem:
-    """The problem in which only true prerequisites bind; what closes the plan still comes last."""
-    tasks = (replace(task, stage=int(task.stage == closing)) for task in problem.tasks)
+    """The problem in which only true prerequisites bind; what closes the plan still comes last.
+
+    Nothing is worth more for ending early within a stage: a race is won otherwise.
+    """
+    tasks = (replace(task, stage=int(task.stage == closing), weight=0) for task in problem.tasks)
     return replace(problem, tasks=tuple(tasks))
 
 

@@ -17,7 +17,7 @@ __all__ = ["Order", "Posting", "Race", "Task", "race"]
 SMALL = 14
 """Of so many tasks that matter, all sets of tasks can be tried."""
 
-WORK = 500_000
+WORK = 350_000
 """Tasks tried to prove the order of a larger race, or to come nearer to that."""
 
 

@@ -17,7 +17,7 @@ from voyageur.planning.fastest.instance import Instance
 STEPS = 40
 """The most hours for which the best choice is asked."""
 
-WORK = 0.3
+WORK = 0.25
 """For all of them together, in CP-SAT's deterministic time: about a second at most."""
 
 WORK_EACH = 0.1

@@ -20,7 +20,7 @@ TASTES = ((1, 1), (3, 2), (2, 3))
 BUILDING = 150_000
 """Tasks times postings for which sequences are built, of all tastes together."""
 
-WALKING = 450_000
+WALKING = 350_000
 """The most tasks walked over, each counting more the more postings there are: about a second."""
 
 HARM = 0.02
