@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from voyageur.domain.period import Period
-from voyageur.domain.plan import HoursIn
+from voyageur.domain.plan import HoursIn, Person
 from voyageur.planning.holidays import is_holiday
 
 HORIZON_DAYS = 366 * 60
@@ -25,6 +25,17 @@ class StudyWeek:
     other_hours: tuple[HoursIn, ...] = ()
     away: tuple[Period, ...] = ()
     holidays: str | None = None
+
+    @classmethod
+    def of(cls, person: Person) -> "StudyWeek":
+        """The weeks of a person."""
+        return cls(
+            hours=person.hours,
+            weekdays=person.weekdays,
+            other_hours=person.other_hours,
+            away=person.away,
+            holidays=person.holidays,
+        )
 
     def minutes_on(self, day: date) -> int:
         """Minutes of study on a day.

@@ -30,13 +30,7 @@ class Session:
 def sessions_of(plan: Plan) -> tuple[Session, ...]:
     """All sessions in order; none where the items would take more than 60 years."""
     person = plan.person
-    week = StudyWeek(
-        hours=person.hours,
-        weekdays=person.weekdays,
-        other_hours=person.other_hours,
-        away=person.away,
-        holidays=person.holidays,
-    )
+    week = StudyWeek.of(person)
     first = [_task(item, ()) for item in plan.items if not item.beside]
     part = Fraction(plan.projects) / Fraction(person.hours) if plan.projects else Fraction(0)
     days = timetable(first, list(_second(plan)), part, Capacity(week, person.start))

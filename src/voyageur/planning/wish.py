@@ -49,13 +49,7 @@ def state_problem(selection: Selection, wish: Wish, facts: Facts) -> Problem:
     """The selection as tasks with the person's limits."""
     person = wish.person
     limits = Limits(
-        week=StudyWeek(
-            hours=person.hours,
-            weekdays=person.weekdays,
-            other_hours=person.other_hours,
-            away=person.away,
-            holidays=person.holidays,
-        ),
+        week=StudyWeek.of(person),
         start=person.start,
         by=person.by,
         budget=person.budget.cents if person.budget else None,

@@ -16,6 +16,7 @@ from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.domain.progress import progress
 from voyageur.services.journal import Journal, as_written, writing
+from voyageur.services.json_file import unopened
 from voyageur.services.store import backup_folder, busy, database
 from voyageur.shapes import dump, parse, to_json
 
@@ -67,18 +68,8 @@ def read_export(path: Path) -> list[Kept]:
         with path.open("rb") as lines:
             for number, text in enumerate(lines, start=1):
                 _take(text, number, path, people)
-    except FileNotFoundError:
-        raise InputError(
-            N_("there is no such file"),
-            remedy=N_("voyageur data export FILE writes one."),
-            where=str(path),
-        ) from None
-    except OSError:
-        raise InputError(
-            N_("the file can't be opened"),
-            remedy=N_("Check that your account may read it."),
-            where=str(path),
-        ) from None
+    except OSError as error:
+        raise unopened(error, path, N_("voyageur data export FILE writes one.")) from None
     if not people:
         raise _mistaken(path, 1)
     return list(people.values())

@@ -13,6 +13,7 @@ from voyageur.domain.message import N_, Message
 from voyageur.domain.profile import Claim, Contradiction, Profile
 from voyageur.evidence.merge import merged
 from voyageur.services.context import Context
+from voyageur.services.json_file import read_object
 from voyageur.services.json_resume import to_json_resume
 from voyageur.services.output import write_file
 from voyageur.services.plan_file import refuse_newer
@@ -20,7 +21,7 @@ from voyageur.services.read import correct, read_profile
 from voyageur.shapes import ShapeError, parse
 from voyageur.understanding.documents import Document
 
-_MOST_BYTES = 50_000_000
+_MAKE_ONE = N_("Make one with voyageur evidence scan REPOSITORY --json > scan.json.")
 
 
 def read_scan(path: Path) -> Scan:
@@ -29,30 +30,12 @@ def read_scan(path: Path) -> Scan:
     Raises:
         InputError: it can't be read, is no scan, or was written by a newer Voyageur.
     """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _no_scan(path)
-        content = path.read_bytes()
-        data = json.loads(content)
-    except FileNotFoundError:
-        raise InputError(
-            N_("there is no such file"),
-            remedy=N_("Make one with voyageur evidence scan REPOSITORY --json > scan.json."),
-            where=str(path),
-        ) from None
-    except OSError:
-        raise InputError(
-            N_("the file can't be opened"),
-            remedy=N_("Check that your account may read it."),
-            where=str(path),
-        ) from None
-    except (ValueError, RecursionError):
-        raise _no_scan(path) from None
-    if not isinstance(data, dict) or "repositories" not in data:
+    data = read_object(path, lambda: _no_scan(path), _MAKE_ONE)
+    if "repositories" not in data:
         raise _no_scan(path)
     refuse_newer(data, Scan, path)
     try:
-        return parse(Scan, content)
+        return parse(Scan, json.dumps(data))
     except ShapeError as error:
         raise _no_scan(path, error) from None
 
@@ -61,7 +44,7 @@ def _no_scan(path: Path, error: ShapeError | None = None) -> InputError:
     mistakes = error.mistakes[:5] if error else ()
     return InputError(
         N_("this is no scan of repositories"),
-        remedy=N_("Make one with voyageur evidence scan REPOSITORY --json > scan.json."),
+        remedy=_MAKE_ONE,
         where=str(path),
         findings=tuple(
             Finding(str(path), 0, m.what, None, ".".join(map(str, m.path))) for m in mistakes

@@ -7,10 +7,10 @@ from typing import get_args, get_type_hints
 from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.message import N_
 from voyageur.domain.plan import Plan
+from voyageur.services.json_file import read_object
 from voyageur.shapes import ShapeError, parse
 
 PLAN_FILE, PROFILE_FILE = "plan.json", "profile.json"
-_MOST_BYTES = 50_000_000
 
 
 def read_plan(path: Path) -> tuple[Path, Plan]:
@@ -20,25 +20,12 @@ def read_plan(path: Path) -> tuple[Path, Plan]:
         InputError: it can't be read, is no plan, or was written by a newer Voyageur.
     """
     path = path / PLAN_FILE if path.is_dir() else path
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _no_plan(path)
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise InputError(
-            N_("there is no such file"),
-            remedy=N_("Make a plan with voyageur plan … --out DIR, and name DIR."),
-            where=str(path),
-        ) from None
-    except OSError:
-        raise InputError(
-            N_("the file can't be opened"),
-            remedy=N_("Check that your account may read it."),
-            where=str(path),
-        ) from None
-    except (ValueError, RecursionError):
-        raise _no_plan(path) from None
-    if not isinstance(data, dict) or "schema_version" not in data:
+    data = read_object(
+        path,
+        lambda: _no_plan(path),
+        N_("Make a plan with voyageur plan … --out DIR, and name DIR."),
+    )
+    if "schema_version" not in data:
         raise _no_plan(path)
     refuse_newer(data, Plan, path)
     try:

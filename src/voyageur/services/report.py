@@ -70,13 +70,7 @@ def _ahead(following: Following, item: Item) -> float:
 
 def _likely_end(person: Person, as_of: date, hours: float) -> date | None:
     """The last day of so many hours of study from a day on; None beyond 60 years."""
-    week = StudyWeek(
-        hours=person.hours,
-        weekdays=person.weekdays,
-        other_hours=person.other_hours,
-        away=person.away,
-        holidays=person.holidays,
-    )
+    week = StudyWeek.of(person)
     if hours <= 0:
         return as_of
     return Capacity(week, max(as_of, person.start)).day_ending(round(60 * hours))
