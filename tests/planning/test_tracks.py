@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.planning.problems import START, periods
@@ -38,6 +38,14 @@ def tracks(draw: st.DrawFn) -> tuple[list[Task], list[Task]]:
     return first, second
 
 
+MIDDAY = (
+    [Task(unit="a0", stage=0, hours=1)],
+    [Task(unit="b0", stage=0, hours=1, after=("a0",)), Task(unit="b1", stage=0, hours=3)],
+)
+"""A project that can begin in the middle of a day, when the first track is through."""
+
+
+@example(MIDDAY, Fraction(4, 5), (), 18)
 @given(tracks(), st.fractions(0, 1), periods(), st.integers(2, 60))
 def test_no_minute_is_lost_and_nothing_begins_too_early(
     both: tuple[list[Task], list[Task]], part: Fraction, away: tuple[Period, ...], hours: int

@@ -38,7 +38,8 @@ def timetable(
         kept = share if second and work.next_of(second) else 0
         free = work.spend(first, free - kept, day) + kept
         free = work.spend(second, free, day)
-        work.spend(first, free, day)
+        free = work.spend(first, free, day)
+        work.spend(second, free, day)
     return None
 
 
