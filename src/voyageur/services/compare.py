@@ -9,6 +9,7 @@ from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.domain.skill import close
 from voyageur.market.tables.finish import FEWEST
+from voyageur.publishing.plan_words import weeks_of
 from voyageur.services.context import Context
 from voyageur.services.market_report import find_cell
 from voyageur.services.plan import Question, plan_for, reach_on, scope_for
@@ -54,7 +55,7 @@ def _with_plan(context: Context, choice: Choice, plan: Plan) -> Choice:
     exams = (context.catalogue.units[item.unit].certification for item in plan.items)
     return replace(
         choice,
-        weeks=_weeks(plan),
+        weeks=weeks_of(plan),
         hours=sum(item.hours for item in plan.items),
         ends=plan.end,
         cost=plan.cost.cents if plan.cost else 0,
@@ -62,13 +63,6 @@ def _with_plan(context: Context, choice: Choice, plan: Plan) -> Choice:
         certifications=tuple(exam for exam in exams if exam),
         then=max(plan.reach, key=lambda point: point.date),
     )
-
-
-def _weeks(plan: Plan) -> int:
-    """Calendar weeks from the first day of work to the last."""
-    if plan.work_ends is None:
-        return 0
-    return ((plan.work_ends - plan.items[0].start).days + 7) // 7
 
 
 def _french(context: Context, role: str, region: str, market: Path) -> tuple[int, int] | None:
