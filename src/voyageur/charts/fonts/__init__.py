@@ -1,0 +1,64 @@
+"""Inter, the typeface of pages, slides and paper, and how wide words are in it.
+
+Static cuts of Inter 4 (SIL Open Font License, ``inter/OFL.txt``), as Google Fonts publishes them.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+FOLDER = Path(__file__).parent / "inter"
+FAMILY = "Inter"
+
+Weight = Literal[400, 600, 700]
+
+_FILES: dict[Weight, str] = {
+    400: "Inter_400Regular.ttf",
+    600: "Inter_600SemiBold.ttf",
+    700: "Inter_700Bold.ttf",
+}
+
+
+def width(words: str, size: float, weight: Weight = 400) -> float:
+    """How wide words are at a size, in the size's unit; kerning, which narrows, is left out."""
+    advances, missing = _advances(weight)
+    return sum(advances.get(ord(char), missing) for char in words) * size
+
+
+def has(char: str) -> bool:
+    """Whether the typeface has a character."""
+    return ord(char) in _advances(400)[0]
+
+
+def shortened(words: str, size: float, room: float, weight: Weight = 400) -> str:
+    """The words, cut with an ellipsis where they are wider than the room."""
+    if width(words, size, weight) <= room:
+        return words
+    kept = words
+    while kept and width(kept.rstrip() + "…", size, weight) > room:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def wrapped(words: str, size: float, room: float, weight: Weight = 400) -> list[str]:
+    """The words as lines no wider than the room, broken at spaces; a longer word is cut short."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size, weight) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(shortened(word, size, room, weight))
+    return lines
+
+
+@cache
+def _advances(weight: Weight) -> tuple[dict[int, float], float]:
+    """Advance by code point in ems, and that of a missing character."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where something is drawn
+
+    font = TTFont(FOLDER / _FILES[weight], lazy=True)
+    em = font["head"].unitsPerEm
+    metrics = font["hmtx"].metrics
+    advances = {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
+    return advances, metrics[".notdef"][0] / em

@@ -1,0 +1,1 @@
+"""Pay of several kinds as ranges on one scale."""
