@@ -118,9 +118,8 @@ def test_every_table_in_markdown_has_as_many_cells_in_each_row(
     voyageur: Run, name: str, lang: str
 ) -> None:
     out = answer(voyageur, *QUESTIONS[name], "--md", "--lang", lang)
-    expected = int(name.partition("-")[0] == "roles")
     found = list(tables(out))
-    assert len(found) == expected
+    assert bool(found) == name.startswith("role")
     for rows in found:
         assert len(rows) > 2
         assert len({len(row) for row in rows}) == 1
@@ -425,7 +424,7 @@ def test_the_exported_page_is_html_in_its_language(voyageur: Run, lang: str) -> 
         {"en": "Old Anchor", "fr": "Vieille ancre"}[lang]
     ]
     targets = {f"#{node.attributes['id']}" for node in page.css("[id]")}
-    assert {node.attributes["href"] for node in page.css("sup a")} == targets
+    assert {node.attributes["href"] for node in page.css("sup a, nav a")} == targets
 
 
 @both

@@ -144,7 +144,7 @@ def plain(words: str) -> str:
     """Lower case, without accents, hyphens as spaces: for comparing what people type."""
     kept = words.casefold()
     if not kept.isascii():
-        bare = unicodedata.normalize("NFD", kept)
+        bare = unicodedata.normalize("NFD", kept.replace("’", "'"))
         kept = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(kept.replace("-", " ").replace("–", " ").replace("/", " ").split())
 

@@ -1,13 +1,17 @@
 """The few SVG elements that charts are made of."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Literal
 
-from voyageur.charts.fonts import FAMILY, Weight
+from voyageur.charts.fonts import FAMILY, Weight, wrapped
 from voyageur.charts.look import Look
 
 Anchor = Literal["start", "middle", "end"]
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML may hold, not even escaped."""
 
 
 def number(value: float) -> str:
@@ -26,7 +30,11 @@ def element(name: str, body: str = "", /, **attributes: float | str | None) -> s
 
 
 def _said(value: float | str) -> str:
-    return escape(value) if isinstance(value, str) else number(value)
+    return _text(value) if isinstance(value, str) else number(value)
+
+
+def _text(said: str, *, quote: bool = True) -> str:
+    return escape(_NO_XML.sub("", said), quote=quote)
 
 
 def words(
@@ -42,7 +50,7 @@ def words(
     """Words on the baseline ``y``."""
     return element(
         "text",
-        escape(said, quote=False),
+        _text(said, quote=False),
         x=x,
         y=y,
         font_size=size,
@@ -70,7 +78,7 @@ def path(points: Iterable[tuple[float, float]], **attributes: float | str | None
 
 def picture(look: Look, height: float, title: str, description: str, parts: Iterable[str]) -> str:
     """A whole SVG that says what it shows to those who don't see it."""
-    body = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>{''.join(parts)}"
+    body = f"<title>{_text(title)}</title><desc>{_text(description)}</desc>{''.join(parts)}"
     return element(
         "svg",
         body,
@@ -81,3 +89,12 @@ def picture(look: Look, height: float, title: str, description: str, parts: Iter
         height=height,
         font_family=f"{FAMILY}, system-ui, sans-serif",
     )
+
+
+def only_words(look: Look, title: str, said: str) -> str:
+    """Where there is nothing to draw: a picture that says so."""
+    parts = [
+        words(row, 0, look.line * (n + 0.8), size=look.text, fill=look.colours.quiet)
+        for n, row in enumerate(wrapped(said, look.text, look.width))
+    ]
+    return picture(look, look.line * (len(parts) + 0.2), title, said, parts)

@@ -18,6 +18,7 @@ from voyageur.cli import (
     pay,
     plan,
     portfolio,
+    print_,
     profile,
     read,
     replan,
@@ -56,6 +57,7 @@ app.command("fit")(fit.fit)
 app.add_typer(profile.profile_app)
 app.add_typer(evidence.evidence_app)
 app.add_typer(portfolio.portfolio_app)
+app.add_typer(print_.print_app)
 app.command("compare")(compare.compare)
 app.add_typer(pay.pay_app)
 app.command("read")(read.read)

@@ -4,10 +4,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from voyageur.charts.draw import to_text
 from voyageur.cli.console import console, head, held, paragraph, released
+from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
+    Checklist,
+    Contents,
+    Cover,
     Document,
     Grid,
     Heading,
@@ -33,25 +39,43 @@ _WRAPPED = 1.3
 
 def show_document(document: Document) -> None:
     """Print a document."""
-    out = console()
+    out, t = console(), Translator(document.lang)
     for block in document.blocks:
-        _block(out, block)
+        _block(out, block, t)
 
 
-def _block(out: Console, block: Block) -> None:
+def _block(out: Console, block: Block, t: Translator) -> None:
     match block:
         case Heading() if block.level == 1:
             paragraph(out, Text(block.text, style="bold"))
         case Heading():
             head(out, block.text)
+        case Cover():
+            _cover(out, block)
         case Para():
             paragraph(out, _line(block.line), indent=0)
+        case Grid():
+            _grid(out, block)
+        case Chart():
+            for row in to_text(block.picture, out.width, t):
+                out.print(Text(row), soft_wrap=True)
+        case Contents():
+            return
+        case _:
+            _list(out, block)
+
+
+def _list(out: Console, block: Bullets | Checklist | Notes) -> None:
+    match block:
         case Bullets():
             for number, one in enumerate(block.lines, start=1):
                 mark = f"{number}. " if block.numbered else "– "
                 paragraph(out, Text(mark) + _line(one), indent=2, hang=len(mark))
-        case Grid():
-            _grid(out, block)
+        case Checklist():
+            for check in block.checks:
+                paragraph(out, Text("☐ ") + _line(check.line), indent=2, hang=2)
+                for one in check.details:
+                    paragraph(out, Text("– ") + _line(one), indent=6, hang=2)
         case Notes() if block.lines:
             head(out, block.title)
             for number, one in enumerate(block.lines, start=1):
@@ -59,6 +83,18 @@ def _block(out: Console, block: Block) -> None:
                 words = Text(mark, style="dim") + _line(one)
                 words.stylize("dim")
                 paragraph(out, words, indent=2, hang=len(mark))
+
+
+def _cover(out: Console, cover: Cover) -> None:
+    paragraph(out, Text(cover.title, style="bold"))
+    if cover.subtitle:
+        paragraph(out, Text(cover.subtitle, style="dim"))
+    if cover.figures:
+        words = Text(" · ").join(
+            Text(figure.value, style="bold") + Text(f" {figure.label}", style="not bold")
+            for figure in cover.figures
+        )
+        paragraph(out, words)
 
 
 def _grid(out: Console, grid: Grid) -> None:

@@ -52,6 +52,7 @@ def role(
     from voyageur.cli.answer import answer  # noqa: PLC0415
     from voyageur.publishing.role_document import role_document  # noqa: PLC0415
     from voyageur.services.context import Context  # noqa: PLC0415
+    from voyageur.services.demand import demand_of  # noqa: PLC0415
     from voyageur.services.facts import role_facts  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
@@ -67,5 +68,6 @@ def role(
         typer.echo(to_json(role_facts(context, found, where, at, posted)), nl=False)
         return
     t = context.translator(spoken)
-    document = role_document(found, where, context.catalogue, context.tables, t, at, posted)
+    demand = demand_of(context, found, where)
+    document = role_document(found, where, context.catalogue, context.tables, t, at, posted, demand)
     answer(document, markdown=as_markdown)

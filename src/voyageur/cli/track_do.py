@@ -1,7 +1,6 @@
 """What the commands of ``voyageur track`` do."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -28,7 +27,7 @@ from voyageur.publishing.report_document import report_document
 from voyageur.services import track
 from voyageur.services.calendar import calendar_of, read_settings
 from voyageur.services.context import Context
-from voyageur.services.follow import Following, load
+from voyageur.services.follow import Following, followed, load
 from voyageur.services.journal import Journal
 from voyageur.services.next_up import next_up
 from voyageur.services.output import write_file
@@ -71,7 +70,7 @@ def start(plan: Path, profile: Path | None, person: str, lang: Lang, *, again: b
 def next_(person: str, lang: Lang, *, as_json: bool) -> None:
     """Show what to do next."""
     context = Context()
-    with _following(context, person) as (_, following):
+    with followed(context, person) as (_, following):
         found = next_up(following, options.today())
     if as_json:
         typer.echo(to_json(found), nl=False)
@@ -91,7 +90,7 @@ def log(words: Sequence[str], on: str | None, person: str, lang: Lang) -> None:
             where=time,
             words=time,
         )
-    with _following(context, person) as (journal, following):
+    with followed(context, person) as (journal, following):
         item = _item(" ".join(unit) or None, following, lang)
         at = _now(following, context, lang, on)
         track.log(journal, following, item, minutes, _day(on, at), at)
@@ -101,7 +100,7 @@ def log(words: Sequence[str], on: str | None, person: str, lang: Lang) -> None:
 def done(unit: str | None, on: str | None, person: str, lang: Lang) -> None:
     """Write down that a unit is finished."""
     context = Context()
-    with _following(context, person) as (journal, following):
+    with followed(context, person) as (journal, following):
         item = _item(unit, following, lang)
         at = _now(following, context, lang, on)
         track.finish(journal, following, item, _day(on, at), at)
@@ -111,7 +110,7 @@ def done(unit: str | None, on: str | None, person: str, lang: Lang) -> None:
 def skip(unit: str | None, person: str, lang: Lang) -> None:
     """Leave a unit out, where nothing needs it."""
     context = Context()
-    with _following(context, person) as (journal, following):
+    with followed(context, person) as (journal, following):
         item = _item(unit, following, lang)
         refuse_needed(context, following, item, lang)
         track.skip(journal, item, _now(following, context, lang, None))
@@ -136,7 +135,7 @@ def report(person: str, lang: Lang, *, as_json: bool, as_markdown: bool) -> None
     """Show how it goes."""
     if as_markdown:
         context = Context()
-        with _following(context, person) as (_, following):
+        with followed(context, person) as (_, following):
             found = report_of(following, options.today())
         typer.echo(to_markdown(report_document(found, context.translator(lang))), nl=False)
         return
@@ -145,7 +144,7 @@ def report(person: str, lang: Lang, *, as_json: bool, as_markdown: bool) -> None
 
 def _show(person: str, lang: Lang, *, as_json: bool, whole: bool) -> None:
     context = Context()
-    with _following(context, person) as (_, following):
+    with followed(context, person) as (_, following):
         found = report_of(following, options.today())
     if as_json:
         typer.echo(to_json(found), nl=False)
@@ -160,18 +159,11 @@ def calendar(
 ) -> None:
     """Write the calendar."""
     context = Context()
-    with _following(context, person) as (_, following):
+    with followed(context, person) as (_, following):
         settings = read_settings(context, following.plan, at, alarm, zone)
         content = calendar_of(context, following, settings, lang)
     write_file(out, content)
     options.say_written(context.translator(lang), out)
-
-
-@contextmanager
-def _following(context: Context, person: str) -> Iterator[tuple[Journal, Following]]:
-    with opened():
-        journal = Journal(person)
-        yield journal, load(context, journal)
 
 
 def _item(words: str | None, following: Following, lang: Lang) -> Item:

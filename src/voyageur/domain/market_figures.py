@@ -90,6 +90,19 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """The skills that the ``n`` postings of a scope name most; none where n is too small.
+
+    ``sources``: ids of where the postings are from.
+    """
+
+    scope: Message
+    n: int
+    shares: tuple[Share, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareTrend:
     """Whether a share rises or falls over months of one source (Cochran–Armitage)."""
 

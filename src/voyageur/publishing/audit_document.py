@@ -4,18 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from voyageur.charts.intervals import Interval
+from voyageur.charts.demand.value import Demand, Share
 from voyageur.domain.market_figures import Audit, Finding
 from voyageur.domain.money import Money
 from voyageur.locale.format import day, money, number, percent
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
-    Bullets,
     Chart,
+    Cover,
     Document,
     Grid,
     Heading,
+    KeyFigure,
     Line,
     Para,
     Span,
@@ -41,7 +42,7 @@ def audit_document(audit: Audit, t: Translator) -> Document:
         n=number(audit.jobs, t.lang),
         day=day(audit.as_of, t.lang),
     )
-    blocks: list[Block] = [Heading(1, title), Bullets(tuple(_sum(audit, t)))]
+    blocks: list[Block] = [Cover(title, t("Jobs in Canada."), tuple(_sum(audit, t)))]
     blocks.append(Para(line(Span(_rules(t), style="quiet"))))
     for role, found in groupby(audit.findings, key=lambda finding: finding.role):
         blocks += _role(role, list(found), t)
@@ -50,18 +51,17 @@ def audit_document(audit: Audit, t: Translator) -> Document:
 
 def _rules(t: Translator) -> str:
     return t(
-        "Jobs in Canada. Something is too high or too low where the interval of 95% lies wholly "
+        "Something is too high or too low where the interval of 95% lies wholly "
         "on the other side: pay outside the range from the lowest to the highest tenth of what is "
         "posted, a skill that fewer than 5% of jobs name, a certification that fewer than 0.5% "
         "name. With fewer than 10 jobs there is no verdict."
     )
 
 
-def _sum(audit: Audit, t: Translator) -> Iterator[Line]:
+def _sum(audit: Audit, t: Translator) -> Iterator[KeyFigure]:
     counts = Counter[str](finding.verdict for finding in audit.findings)
     for verdict, words in VERDICT.items():
-        said = t("{name}: {reason}", name=t(words), reason=str(counts[verdict]))
-        yield line(Span(said, style=_STYLES[verdict]))
+        yield KeyFigure(str(counts[verdict]), t(words))
 
 
 def _role(role: str, findings: Sequence[Finding], t: Translator) -> Iterator[Block]:
@@ -70,7 +70,8 @@ def _role(role: str, findings: Sequence[Finding], t: Translator) -> Iterator[Blo
     rows = tuple(_row(finding, t) for finding in findings)
     yield Grid(columns, rows)
     if bars := tuple(_bars(findings, t)):
-        yield Chart(t("Share of jobs that name the guide's skills, with its interval"), bars)
+        title = t("Share of jobs that name the guide's skills, with its interval")
+        yield Chart(Demand(title=title, rows=bars), tabled=True)
 
 
 def _row(finding: Finding, t: Translator) -> tuple[Line, ...]:
@@ -101,9 +102,14 @@ def _evidence(finding: Finding, t: Translator) -> str:
     return f"{said} ({interval})"
 
 
-def _bars(findings: Sequence[Finding], t: Translator) -> Iterator[Interval]:
+def _bars(findings: Sequence[Finding], t: Translator) -> Iterator[Share]:
     for finding in findings:
         if finding.subject == "skill" and finding.low is not None and finding.high is not None:
             share = (finding.k or 0) / finding.n
-            words = percent(share, t.lang)
-            yield Interval(_said(finding, t), words, finding.low, finding.high, share)
+            yield Share(
+                label=_said(finding, t),
+                share=share,
+                low=finding.low,
+                high=finding.high,
+                words=percent(share, t.lang),
+            )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from voyageur.charts.pareto.value import Choice as Point
+from voyageur.charts.pareto.value import Pareto
 from voyageur.domain.comparison import Choice, Comparison, Criterion
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
@@ -12,6 +14,7 @@ from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
     Document,
     Grid,
     Heading,
@@ -57,6 +60,8 @@ def _blocks(found: Comparison, title: str, t: Translator) -> Iterator[Block]:
     yield Heading(2, t("Which no other beats"))
     yield Para(line(Span(t("Compared: weeks, known costs, postings in reach, pay."), "quiet")))
     yield Bullets(tuple(_verdict(found, place, names, t) for place in range(len(names))))
+    if picture := _pareto(found, names, t):
+        yield Chart(picture, tabled=True)
     yield from _notes(found, names, t)
 
 
@@ -166,6 +171,17 @@ def _french(choice: Choice, t: Translator) -> str:
         return _UNKNOWN
     share = percent(choice.french / choice.french_of, t.lang)
     return f"{share} (n = {choice.french_of})"
+
+
+def _pareto(found: Comparison, names: Sequence[str], t: Translator) -> Pareto | None:
+    """Weeks against postings in reach, where both are known of two choices or more."""
+    points = tuple(
+        Point(label=name, weeks=choice.weeks, share=choice.then.share)
+        for choice, name in zip(found.choices, names, strict=True)
+        if choice.weeks is not None and choice.then is not None and choice.then.share is not None
+    )
+    title = t("Weeks until the end, and postings in reach then")
+    return Pareto(title=title, choices=points) if len(points) > 1 else None
 
 
 def _verdict(found: Comparison, place: int, names: Sequence[str], t: Translator) -> Line:

@@ -1,4 +1,4 @@
-"""A document as blocks of lines, written once and rendered for terminal, Markdown and HTML.
+"""A document as blocks of lines, written once and rendered for terminal, Markdown, HTML and paper.
 
 Figures carry notes: a ``Notebook`` numbers what is cited, and the document ends with the list.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from voyageur.charts.intervals import Interval
+from voyageur.charts.draw import Picture
 
 Style = Literal["plain", "strong", "struck", "quiet", "warning", "good"]
 
@@ -32,11 +32,40 @@ def line(*parts: str | Span) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, level 1 to 4; ``pictogram`` stands before it where pictures are wanted."""
+    """A heading, level 1 to 4; ``pictogram`` stands before it where pictures are wanted.
+
+    ``page``: it begins a page where there are pages.
+    """
 
     level: int
     text: str
     pictogram: str = ""
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure to be seen at once, and what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The beginning of a whole document: its title, whose or of when it is, its key figures."""
+
+    title: str
+    subtitle: str = ""
+    figures: tuple[KeyFigure, ...] = ()
+    pictogram: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where to find the headings of level 2; shown where there are pages or links."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +81,21 @@ class Bullets:
 
     lines: tuple[Line, ...]
     numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something to be ticked off, and what there is to know of it."""
+
+    line: Line
+    details: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What is to be done, in order."""
+
+    checks: tuple[Check, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +117,13 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture of figures that also stand in words beside it; shown where pictures are.
+    """A picture of figures, with their table; ``tabled`` where the document has that already."""
 
-    ``most`` is the end of the axis, where it isn't the highest value.
-    """
-
-    title: str
-    rows: tuple[Interval, ...]
-    most: float | None = None
+    picture: Picture
+    tabled: bool = False
 
 
-Block = Heading | Para | Bullets | Grid | Notes | Chart
+Block = Heading | Cover | Contents | Para | Bullets | Checklist | Grid | Notes | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +143,8 @@ def joined(lines: Iterable[Line], between: str) -> Line:
             spans.append(Span(between))
         spans.extend(one)
     return tuple(spans)
+
+
+def plain(spans: Line) -> str:
+    """The words of a line alone."""
+    return "".join(span.text for span in spans)

@@ -5,7 +5,9 @@ from datetime import date
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
+from voyageur.charts.pay_ranges.value import PayRanges
 from voyageur.domain.names import say
+from voyageur.domain.net_pay import PayRow
 from voyageur.domain.role import Role
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
@@ -13,8 +15,12 @@ from voyageur.publishing.certification_lines import certification_line
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
+    Contents,
+    Cover,
     Document,
     Heading,
+    KeyFigure,
     Line,
     Para,
     Span,
@@ -24,6 +30,9 @@ from voyageur.publishing.document import (
 )
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.pay_lines import earned, official_pay, stated
+from voyageur.publishing.pay_picture import pay_picture, pay_range
+from voyageur.publishing.pay_rows import earned_rows, stated_rows
+from voyageur.publishing.roadmap_picture import roadmap_picture
 
 _KEYCAP = "\ufe0f\u20e3"
 
@@ -32,14 +41,43 @@ def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) ->
     """All roles in the guide's order, as known on a day."""
     book = Notebook(facts, t, at)
     title = t("Tech Careers in Canada — Roadmap & Roles")
-    blocks: list[Block] = [Heading(1, title, "🇨🇦"), Para(line(_opening(t, at)))]
-    wages = tables.wages(frozenset(g.code for role in facts.roles.values() for g in role.noc()))
-    for role in sorted(facts.roles.values(), key=lambda role: role.number):
+    roles = sorted(facts.roles.values(), key=lambda role: role.number)
+    cover = Cover(title, _opening(t, at), tuple(_figures(roles, facts, t, at)), "🇨🇦")
+    blocks: list[Block] = [cover, Contents(t("Contents"))]
+    blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, facts, tables, t)]
+    wages = tables.wages(frozenset(g.code for role in roles for g in role.noc()))
+    for role in roles:
         official = official_pay(role, "canada", facts, wages)
         primary = [earned(pay, t, book, tables) for pay in official if pay.relation == "primary"]
-        blocks += _role(role, facts, primary, t, book, at)
-    blocks += [Heading(2, t("How to use this roadmap"), "🧭"), _advice(t), book.notes()]
+        blocks += _role(role, facts, tables, primary, t, book, at)
+    blocks += [Heading(2, t("How to use this roadmap"), "🧭", page=True), _advice(t), book.notes()]
     return Document(title, t.lang, tuple(blocks))
+
+
+def _figures(
+    roles: Sequence[Role], facts: Catalogue, t: Translator, at: date
+) -> Iterator[KeyFigure]:
+    named = {i for role in roles for i in role.certifications.recommended}
+    gone = sum(facts.certifications[i].status(at) == "retired" for i in named)
+    yield KeyFigure(str(len(roles)), t("roles, each with its roadmap"))
+    yield KeyFigure(str(len(named)), t("certifications that the guide names"))
+    yield KeyFigure(str(gone), t("of them no longer exist"))
+
+
+def _rows(role: Role, facts: Catalogue, tables: Tables) -> Iterator[PayRow]:
+    """What the guide states, and what the role's own unit group earns in Canada."""
+    yield from stated_rows(role)
+    earned_by = earned_rows(role, ("canada",), facts, tables)
+    yield from (row for row in earned_by if row.relation == "primary")
+
+
+def _all_pay(roles: Sequence[Role], facts: Catalogue, tables: Tables, t: Translator) -> Chart:
+    rows = [
+        pay_range(row, t, say(role.name, t.lang))
+        for role in roles
+        for row in _rows(role, facts, tables)
+    ]
+    return Chart(PayRanges(title=t("Pay, CAD a year"), rows=tuple(rows)), tabled=True)
 
 
 def _opening(t: Translator, at: date) -> str:
@@ -51,12 +89,19 @@ def _opening(t: Translator, at: date) -> str:
 
 
 def _role(
-    role: Role, facts: Catalogue, earnings: list[Line], t: Translator, book: Notebook, at: date
+    role: Role,
+    facts: Catalogue,
+    tables: Tables,
+    earnings: list[Line],
+    t: Translator,
+    book: Notebook,
+    at: date,
 ) -> Iterator[Block]:
-    yield Heading(2, say(role.name, t.lang), f"{role.number}{_KEYCAP}")
+    yield Heading(2, say(role.name, t.lang), f"{role.number}{_KEYCAP}", page=True)
     for fact in role.pay:
         yield Para((Span("💰 "), *stated(fact, t, book)))
     yield from (Para(words) for words in earnings)
+    yield Chart(pay_picture(_rows(role, facts, tables), t), tabled=True)
     if role.groups:
         yield Heading(3, t("Learn these"), "🧠")
     yield Bullets(
@@ -83,6 +128,7 @@ def _role(
         ),
         numbered=True,
     )
+    yield Chart(roadmap_picture(role, facts, t), tabled=True)
     if role.companies:
         yield Heading(3, t("Top companies in Canada"), "🏢")
         yield Para(_companies(role, facts, t, book))

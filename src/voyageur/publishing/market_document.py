@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
-from voyageur.charts.intervals import Interval
 from voyageur.domain.market import MarketTables
 from voyageur.domain.market_figures import ALL, MarketCell, Quantile, Share, Spread
 from voyageur.domain.message import N_
@@ -13,6 +12,7 @@ from voyageur.domain.money import Money
 from voyageur.domain.role import Role
 from voyageur.locale.format import money, percent
 from voyageur.locale.translate import Translator
+from voyageur.publishing.demand_picture import demand_picture
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -205,7 +205,7 @@ def _asked(page: Page) -> Iterator[Block]:
         rows = tuple(_share(share, page, asked=asked) for share in shares)
         yield Grid(tuple(columns), rows, right=frozenset(range(1, len(columns))))
         if kind == "skill":
-            yield Chart(t(title), tuple(_bar(share, page) for share in shares))
+            yield Chart(demand_picture(t(title), shares, t), tabled=True)
     yield from _trends(page)
 
 
@@ -234,12 +234,6 @@ def _named(share: Share, page: Page) -> str:
             return t("French")
         case _:
             return t.name(f"{share.kind}:{share.value}")
-
-
-def _bar(share: Share, page: Page) -> Interval:
-    part = share.k / share.n
-    words = percent(part, page.t.lang)
-    return Interval(_named(share, page), words, share.low, share.high, part)
 
 
 def _trends(page: Page) -> Iterator[Block]:

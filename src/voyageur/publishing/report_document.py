@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from voyageur.catalogue.model import Catalogue
+from voyageur.charts.burn_up.value import BurnUp, WeekPoint
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
 from voyageur.domain.next_up import NextUp
@@ -13,9 +14,12 @@ from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
+    Cover,
     Document,
     Grid,
     Heading,
+    KeyFigure,
     Line,
     Para,
     Span,
@@ -24,8 +28,6 @@ from voyageur.publishing.document import (
 )
 from voyageur.publishing.words import sentence
 
-_WEEKS_SHOWN = 12
-_BAR = 24
 _LATE = 7
 """Days by which a plan's end may slip before a new plan is worth its trouble. Editorial."""
 
@@ -72,7 +74,7 @@ def _hours(hours: float, t: Translator) -> str:
 
 
 def _opening(report: Report, t: Translator) -> Iterator[Block]:
-    yield Heading(1, _goal(report.target, t))
+    yield Cover(_goal(report.target, t), day(report.as_of, t.lang), tuple(_figures(report, t)))
     lines = [
         t(
             "Since {start}: {logged} logged, {planned} planned until today, {ahead} ahead.",
@@ -102,6 +104,15 @@ def _opening(report: Report, t: Translator) -> Iterator[Block]:
     if (late := _late(report)) >= _LATE:
         words = t("The plan is {days} days behind: voyageur replan makes a new one.", days=late)
         yield Para(line(Span(words, "warning")))
+
+
+def _figures(report: Report, t: Translator) -> Iterator[KeyFigure]:
+    yield KeyFigure(_hours(report.logged, t), t("logged"))
+    yield KeyFigure(_hours(report.ahead, t), t("ahead"))
+    if report.likely_end is not None and report.ahead > 0:
+        yield KeyFigure(day(report.likely_end, t.lang), t("done at your pace"))
+    if report.next_exam is not None:
+        yield KeyFigure(day(report.next_exam[1], t.lang), t("next exam"))
 
 
 def _late(report: Report) -> int:
@@ -142,30 +153,24 @@ def _week(report: Report, t: Translator) -> Iterator[Block]:
 
 
 def _burn_up(report: Report, t: Translator) -> Iterator[Block]:
-    """Hours since the start by week: a bar of what was logged, a mark where the plan was."""
-    weeks = report.burn_up[-_WEEKS_SHOWN:]
-    most = max([1.0, *(max(week.planned, week.logged) for week in weeks)])
-    yield Heading(2, t("Hours since the start, week by week"))
-    yield Grid(
-        (t("Week of"), t("Planned"), t("Logged"), t("█ logged, ┃ planned")),
-        tuple(
-            (
-                line(day(week.monday, t.lang)),
-                line(_hours(week.planned, t)),
-                line(_hours(week.logged, t)),
-                line(_bar(week.logged / most, week.planned / most)),
-            )
-            for week in weeks
-        ),
-        frozenset((1, 2)),
+    """Hours since the start by week, logged and planned."""
+    title = t("Hours since the start, week by week")
+    yield Heading(2, title)
+    weeks = tuple(
+        WeekPoint(monday=week.monday, planned=week.planned, logged=week.logged)
+        for week in report.burn_up
     )
-
-
-def _bar(logged: float, planned: float) -> str:
-    full, mark = round(logged * _BAR), min(_BAR - 1, round(planned * _BAR))
-    cells = ["█" if n < full else "·" for n in range(_BAR)]
-    cells[mark] = "┃"
-    return "".join(cells)
+    yield Chart(
+        BurnUp(
+            title=title,
+            weeks=weeks,
+            today=report.as_of,
+            total=round(report.logged + report.ahead, 2),
+            planned=sum(one.planned for one in report.units if one.state in ("open", "done")),
+            ends=report.ends,
+            likely_end=report.likely_end,
+        )
+    )
 
 
 def _units(units: Sequence[UnitReport], report: Report, t: Translator) -> Iterator[Block]:

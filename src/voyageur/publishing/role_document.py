@@ -5,16 +5,19 @@ from datetime import date
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
-from voyageur.domain.market_figures import MarketCell
+from voyageur.domain.market_figures import Demand, MarketCell
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
 from voyageur.domain.role import Role
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
 from voyageur.publishing.certification_lines import certification_line
+from voyageur.publishing.demand_picture import demand_picture
 from voyageur.publishing.document import (
     Block,
     Bullets,
+    Chart,
+    Cover,
     Document,
     Heading,
     Line,
@@ -28,6 +31,9 @@ from voyageur.publishing.market_document import posted_lines
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.outlook_lines import outlook_lines
 from voyageur.publishing.pay_lines import earned, official_pay, stated, yearly
+from voyageur.publishing.pay_picture import pay_picture
+from voyageur.publishing.pay_rows import earned_rows, posted_row, stated_rows
+from voyageur.publishing.roadmap_picture import roadmap_picture
 from voyageur.publishing.words import RELATION
 
 _SCHEMES = {
@@ -46,16 +52,22 @@ def role_document(
     t: Translator,
     at: date,
     posted: MarketCell | None = None,
+    demand: Demand | None = None,
 ) -> Document:
-    """The role's page for a region on a day, with what a market says of it where there is one."""
+    """The role's page for a region on a day.
+
+    ``posted``: what a market says of it, where there is one; ``demand``: what postings ask for.
+    """
     book = Notebook(facts, t, at)
     name = say(role.name, t.lang)
-    blocks: list[Block] = [Heading(1, name), Para(line(say(role.summary, t.lang)))]
-    blocks += _pay(role, region, facts, tables, t, book)
+    blocks: list[Block] = [Cover(name, say(role.summary, t.lang))]
+    blocks += _pay(role, region, facts, tables, t, book, posted)
     if posted is not None:
         place = t.name(f"region:{posted.cell.region}")
-        lines = tuple(posted_lines(posted, place, t))
-        blocks += [Heading(2, t("What employers post")), Bullets(lines)]
+        if lines := tuple(posted_lines(posted, place, t)):
+            blocks += [Heading(2, t("What employers post")), Bullets(lines)]
+    if demand is not None:
+        blocks += _demand(demand, t, book)
     if outlook := tuple(outlook_lines(role, region, facts, tables, t, book)):
         blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
     if role.groups:
@@ -69,7 +81,8 @@ def role_document(
             )
         )
     )
-    blocks += [Heading(2, t("Roadmap")), Bullets(tuple(_stages(role, t)), numbered=True)]
+    blocks += [Heading(2, t("Roadmap"), page=True), Bullets(tuple(_stages(role, t)), numbered=True)]
+    blocks.append(Chart(roadmap_picture(role, facts, t)))
     blocks += _doors(role, t)
     did = tuple(line(words) for words in role.responsibilities[t.lang])
     blocks += [Heading(2, t("What you will do")), Bullets(did)]
@@ -80,7 +93,13 @@ def role_document(
 
 
 def _pay(
-    role: Role, region: str, facts: Catalogue, tables: Tables, t: Translator, book: Notebook
+    role: Role,
+    region: str,
+    facts: Catalogue,
+    tables: Tables,
+    t: Translator,
+    book: Notebook,
+    posted: MarketCell | None,
 ) -> Iterator[Block]:
     lines: list[Line] = []
     wages = tables.wages(frozenset(group.code for group in role.noc()))
@@ -92,10 +111,31 @@ def _pay(
         if about := yearly(pay, t):
             lines[-1] = (*lines[-1], Span("; "), *about)
     yield Heading(2, t("Pay"))
+    rows = [*stated_rows(role), *earned_rows(role, (region,), facts, tables)]
+    if posted is not None:
+        spreads = (spread for spread in posted.spreads if spread.measure == "pay")
+        rows += [posted_row(spread, posted.cell.region) for spread in spreads]
+    if rows:
+        yield Chart(pay_picture(rows, t), tabled=True)
     if lines:
         yield Bullets(tuple(lines))
     else:
         yield Para(line(t("unknown")))
+
+
+def _demand(demand: Demand, t: Translator, book: Notebook) -> Iterator[Block]:
+    """The skills named most, and by how many postings of what kind."""
+    yield Heading(2, t("What employers ask for"))
+    if not demand.shares:
+        words = t("Too few postings to state a share (n = {n}; {scope}).", n=demand.n,
+                  scope=t.say(demand.scope))  # fmt: skip
+        yield Para(line(Span(words, "quiet")))
+        return
+    title = t("Share of {n} postings that name it", n=demand.n)
+    yield Chart(demand_picture(title, demand.shares, t))
+    notes = tuple(book.source(source, "approximate") for source in demand.sources)
+    words = t("Postings: {n} ({scope}).", n=demand.n, scope=t.say(demand.scope))
+    yield Para(line(Span(words, "quiet", notes=notes)))
 
 
 def _groups(role: Role, t: Translator) -> Iterator[Line]:

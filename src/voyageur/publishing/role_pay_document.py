@@ -7,12 +7,19 @@ from voyageur.domain.money import Money
 from voyageur.domain.net_pay import PayRow, RolePay
 from voyageur.locale.format import money, percent
 from voyageur.locale.translate import Translator
-from voyageur.publishing.document import Block, Bullets, Document, Grid, Heading, Para, Span, line
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Grid,
+    Heading,
+    Para,
+    Span,
+    line,
+)
 from voyageur.publishing.pay_lines import noc_title
-
-_WIDTH = 22
-_ROUND = 10_000_00
-"""Ends of the scale are whole ten thousands of dollars."""
+from voyageur.publishing.pay_picture import label, pay_picture
 
 
 def role_pay_document(found: RolePay, tables: Tables, t: Translator) -> Document:
@@ -27,23 +34,7 @@ def _blocks(found: RolePay, title: str, tables: Tables, t: Translator) -> Iterat
     if not rows:
         yield Para(line(t("No pay is known.")))
         return
-    least = min(row.low for row in rows) // _ROUND * _ROUND
-    most = -(-max(row.high for row in rows) // _ROUND) * _ROUND
-    scale = f"{dollars(least, t)} … {dollars(most, t)}"
-    yield Grid(
-        (t("CAD a year"), t("Low"), t("Middle"), t("High"), scale),
-        tuple(
-            (
-                line(label(row, t)),
-                line(dollars(row.low, t)),
-                line("" if row.middle is None else dollars(row.middle, t)),
-                line(dollars(row.high, t)),
-                line(_bar(row, least, most)),
-            )
-            for row in rows
-        ),
-        frozenset((1, 2, 3)),
-    )
+    yield Chart(pay_picture(rows, t))
     yield Heading(2, t("What each of them is"))
     yield Bullets(tuple(line(words) for words in _kinds(found, tables, t)))
     if differences := list(_differences(rows, t)):
@@ -55,33 +46,6 @@ def _blocks(found: RolePay, title: str, tables: Tables, t: Translator) -> Iterat
 def dollars(cents: int, t: Translator) -> str:
     """An amount of a year in whole hundreds of dollars."""
     return money(Money(round(cents / 10_000) * 10_000, "CAD"), t.lang)
-
-
-def label(row: PayRow, t: Translator) -> str:
-    """What a row is, in a few words."""
-    region = t.name(f"region:{row.region}")
-    match row.kind:
-        case "guide":
-            return t("the guide")
-        case "official":
-            return t("NOC {code}, {region}", code=row.noc or "", region=region)
-        case "posted":
-            return t("posted, {region} (n = {n})", region=region, n=row.n or 0)
-
-
-def _bar(row: PayRow, least: int, most: int) -> str:
-    """The range as a line with its middle, for example ``···├───●──┤··``."""
-
-    def at(cents: int) -> int:
-        return round((cents - least) / (most - least) * (_WIDTH - 1)) if most > least else 0
-
-    cells = ["·"] * _WIDTH
-    low, high = at(row.low), at(row.high)
-    cells[low : high + 1] = "─" * (high + 1 - low)
-    cells[low], cells[high] = "├", "┤"
-    if row.middle is not None:
-        cells[at(row.middle)] = "●"
-    return "".join(cells)
 
 
 def _kinds(found: RolePay, tables: Tables, t: Translator) -> Iterator[str]:

@@ -8,13 +8,14 @@ from typing import Any
 from voyageur.catalogue.cited import cited
 from voyageur.domain.certification import Certification, Status
 from voyageur.domain.fact import Source
-from voyageur.domain.market_figures import MarketCell
+from voyageur.domain.market_figures import Demand, MarketCell
 from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.role import Role
 from voyageur.domain.table import Edition
 from voyageur.publishing.outlook_lines import regional_outlook
 from voyageur.publishing.pay_lines import OfficialPay, official_pay
 from voyageur.services.context import Context
+from voyageur.services.demand import demand_of
 from voyageur.shapes import dump
 
 
@@ -43,6 +44,7 @@ class RoleFacts:
     outlook_edition: Edition | None
     certifications: tuple[CertificationFacts, ...]
     market: MarketCell | None
+    demand: Demand
     sources: dict[str, Source]
 
 
@@ -99,7 +101,9 @@ def role_facts(
     pay = tuple(official_pay(role, region, facts, tables.wages(nocs)))
     projected, rated = tables.projections(nocs), regional_outlook(role, region, facts, tables)
     named = set(_sources(dump((role, certifications, pay), tuple[Any, ...])))
+    demand = demand_of(context, role, region)
     named |= {found[0].source for found in (projected, rated) if found}
+    named |= set(demand.sources)
     return RoleFacts(
         as_of=at,
         region=region,
@@ -111,6 +115,7 @@ def role_facts(
         outlook_edition=rated[0] if rated else None,
         certifications=certifications,
         market=posted,
+        demand=demand,
         sources={ident: facts.sources[ident] for ident in sorted(named)},
     )
 

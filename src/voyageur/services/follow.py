@@ -1,6 +1,7 @@
 """Following a plan: what was written down of it, and what that makes of it now."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,6 +28,7 @@ from voyageur.planning.following.pace import Pace, pace_of
 from voyageur.services.context import Context
 from voyageur.services.journal import Journal, no_plan
 from voyageur.services.plan import Ahead, Question, plan_for
+from voyageur.services.store import opened
 from voyageur.services.today import Today
 
 
@@ -105,6 +107,18 @@ def load(context: Context, journal: Journal) -> Following:
         start=today.profile(journal.profile()),
         events=events,
     )
+
+
+@contextmanager
+def followed(context: Context, person: str) -> Iterator[tuple[Journal, Following]]:
+    """What somebody follows, and their journal, while the store is open.
+
+    Raises:
+        InputError: they follow no plan.
+    """
+    with opened():
+        journal = Journal(person)
+        yield journal, load(context, journal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from voyageur.domain.names import Lang
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.planning.calendar import CalendarSettings, to_calendar
-from voyageur.publishing.plan_markdown import plan_markdown
+from voyageur.publishing.markdown import to_markdown
+from voyageur.publishing.plan_document import plan_document
 from voyageur.services.calendar import zone_in
 from voyageur.services.context import Context
 from voyageur.services.json_resume import to_json_resume
@@ -26,5 +27,5 @@ def plan_files(
         PLAN_FILE: to_json(plan).encode(),
         PROFILE_FILE: f"{json.dumps(resume, ensure_ascii=False, indent=2)}\n".encode(),
         "plan.ics": to_calendar([plan], context.catalogue.units, t, settings),
-        "plan.md": plan_markdown(plan, profile, context.catalogue, t).encode(),
+        "plan.md": to_markdown(plan_document(plan, profile, context.catalogue, t)).encode(),
     }

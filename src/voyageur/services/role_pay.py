@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from voyageur.domain.market_figures import Spread
 from voyageur.domain.money import Money
 from voyageur.domain.net_pay import NetAt, PayRow, RolePay
-from voyageur.domain.posted_pay import times_a_year
 from voyageur.domain.role import Role
 from voyageur.pay.net import net_pay
-from voyageur.publishing.pay_lines import OfficialPay, official_pay
+from voyageur.publishing.pay_rows import earned_rows, posted_row, stated_rows
 from voyageur.services.context import Context
 from voyageur.services.market_report import find_cell
 from voyageur.services.pay import newest_year
@@ -24,7 +22,10 @@ def role_pay(
     Raises:
         InputError: the market asked for can't be read.
     """
-    rows = [*_stated(role), *_earned(context, role, regions)]
+    rows = [
+        *stated_rows(role),
+        *earned_rows(role, regions, context.catalogue, context.tables),
+    ]
     if market is not None:
         rows += _posted(context, role, regions, market)
     nets = (net_at(context, rows, region, day) for region in regions)
@@ -36,64 +37,12 @@ def role_pay(
     )
 
 
-def _stated(role: Role) -> Iterator[PayRow]:
-    for fact in role.pay:
-        low, high = fact.value.low, fact.value.high
-        yield PayRow(kind="guide", region="canada", low=a_year(low), high=a_year(high))
-
-
-def _earned(context: Context, role: Role, regions: Sequence[str]) -> Iterator[PayRow]:
-    wages = context.tables.wages(frozenset(group.code for group in role.noc()))
-    seen: set[tuple[str, str]] = set()
-    for region in regions:
-        for pay in official_pay(role, region, context.catalogue, wages):
-            row = _official(pay)
-            if row is not None and (pay.noc, row.region) not in seen:
-                seen.add((pay.noc, row.region))
-                yield row
-
-
-def _official(pay: OfficialPay) -> PayRow | None:
-    low, middle, high = (pay.wage.money(f) for f in ("low", "median", "high"))
-    if low is None or middle is None or high is None:
-        return None
-    return PayRow(
-        kind="official",
-        region=pay.wage.region,
-        low=a_year(low),
-        middle=a_year(middle),
-        high=a_year(high),
-        noc=pay.noc,
-        relation=pay.relation,
-    )
-
-
 def _posted(context: Context, role: Role, regions: Sequence[str], market: Path) -> Iterator[PayRow]:
     for region in regions:
         cell = find_cell(context, market, role=role.id, region=region)
         for spread in cell.spreads:
             if spread.measure == "pay":
                 yield posted_row(spread, region)
-
-
-def posted_row(spread: Spread, region: str) -> PayRow:
-    """Posted pay of a region as a row."""
-    middle = spread.p50
-    known = middle.low is not None and middle.high is not None
-    return PayRow(
-        kind="posted",
-        region=region,
-        low=spread.p10.value,
-        middle=middle.value,
-        high=spread.p90.value,
-        n=spread.n,
-        interval=(middle.low or 0, middle.high or 0) if known else None,
-    )
-
-
-def a_year(amount: Money) -> int:
-    """Cents a year of an amount, an hour's at the stated convention of 37.5 hours a week."""
-    return round(amount.cents * times_a_year(amount.per))
 
 
 def net_at(context: Context, rows: Sequence[PayRow], region: str, day: date) -> NetAt | None:

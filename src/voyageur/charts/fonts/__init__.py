@@ -1,16 +1,26 @@
 """Inter, the typeface of pages, slides and paper, and how wide words are in it.
 
-Static cuts of Inter 4 (SIL Open Font License, ``inter/OFL.txt``), as Google Fonts publishes them.
+Static cuts of Inter 4 (SIL Open Font License, ``OFL.txt`` beside them), as Google Fonts publishes
+them: whole for paper, the Latin part for pages.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+_CLOSING = re.compile(r" (?=[:;!?/»–](?: |$))")
+"""The space before a sign that closes what it follows."""
 
 FOLDER = Path(__file__).parent / "inter"
 FAMILY = "Inter"
 
 Weight = Literal[400, 600, 700]
+
+WEB: dict[Weight, Path] = {
+    weight: Path(__file__).parent / "web" / f"inter-latin-{weight}-normal.woff2"
+    for weight in (400, 600, 700)
+}
 
 _FILES: dict[Weight, str] = {
     400: "Inter_400Regular.ttf",
@@ -52,13 +62,39 @@ def wrapped(words: str, size: float, room: float, weight: Weight = 400) -> list[
     return lines
 
 
+def lines_of(
+    words: str, size: float, room: float, weight: Weight = 400, most: int = 2
+) -> list[str]:
+    """The words as at most so many lines, the last cut short where there are more."""
+    lines = wrapped(words, size, room, weight)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), size, room, weight)]
+
+
+def balanced(words: str, size: float, room: float, weight: Weight = 400) -> list[str]:
+    """The words in as few lines as fit, and these about as long as one another.
+
+    No line begins with a sign that belongs to what is before it.
+    """
+    words = _CLOSING.sub("\u00a0", words)
+    lines = wrapped(words, size, room, weight)
+    while len(lines) > 1:
+        less = max(width(line, size, weight) for line in lines) - 0.01
+        closer = wrapped(words, size, less, weight)
+        if len(closer) > len(lines) or any(line.endswith("…") for line in closer):
+            break
+        lines = closer
+    return lines
+
+
 @cache
 def _advances(weight: Weight) -> tuple[dict[int, float], float]:
     """Advance by code point in ems, and that of a missing character."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where something is drawn
 
-    font = TTFont(FOLDER / _FILES[weight], lazy=True)
-    em = font["head"].unitsPerEm
-    metrics = font["hmtx"].metrics
-    advances = {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
-    return advances, metrics[".notdef"][0] / em
+    with TTFont(FOLDER / _FILES[weight], lazy=True) as font:
+        em = font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        advances = {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
+        return advances, metrics[".notdef"][0] / em

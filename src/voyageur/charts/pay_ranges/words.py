@@ -26,6 +26,8 @@ def amounts(row: PayRange, t: Translator) -> str:
 
 def description(chart: PayRanges, t: Translator) -> str:
     """Row by row: whose, from, to, and the middle."""
+    if not chart.rows:
+        return t("There is nothing to show.")
     return " ".join(_sentence(row, t) for row in chart.rows)
 
 

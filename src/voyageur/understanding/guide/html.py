@@ -11,7 +11,7 @@ from voyageur.understanding.guide.blocks import Aside, Block, Heading, Item, Par
 
 _LEFT_OUT = frozenset({
     "script", "style", "nav", "noscript", "template", "svg", "iframe", "head", "button", "select",
-    "footer", "form", "aside",
+    "footer", "form", "aside", "figcaption",
 })  # fmt: skip
 _NOTES = ("doc-endnotes", "doc-footnote")
 _LISTS = ("ul", "ol")

@@ -1,0 +1,1 @@
+"""Hours of work as they add up: planned and logged."""

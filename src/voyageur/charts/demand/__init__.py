@@ -1,0 +1,1 @@
+"""How often something is asked for, with the intervals of the shares."""

@@ -1,0 +1,1 @@
+"""Choices by how long they take and how much they reach."""

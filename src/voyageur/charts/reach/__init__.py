@@ -1,0 +1,1 @@
+"""The postings within reach, as they grow with what is learnt."""

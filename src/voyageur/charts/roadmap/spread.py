@@ -1,0 +1,78 @@
+"""Where across the picture nodes and lanes stand: near what they are tied to, none on another."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+
+from voyageur.charts.roadmap.order import Links, Spots, above, below, middles
+from voyageur.charts.roadmap.rows import Place, Row
+
+_TURNS = 32
+_UPRIGHT = 4.0
+"""How much more a lane insists on its place than a node does."""
+
+Apart = Callable[[Place, Place], float]
+"""How far the middles of two neighbours lie apart, at least."""
+
+
+def spread(
+    rows: Sequence[Row], links: Links, apart: Sequence[Apart], ends: Sequence[tuple[float, float]]
+) -> list[Spots]:
+    """The middles of each row's places; ``ends`` says between where they may lie."""
+    spots = [
+        _settled(row, dict.fromkeys(row, _mean(end)), space, end)
+        for row, space, end in zip(rows, apart, ends, strict=True)
+    ]
+    for turn in range(_TURNS):
+        order = range(len(rows))
+        for n in order if turn % 2 == 0 else reversed(order):
+            wanted = spots[n] | _nodes(n, spots, links) | _lanes(n, spots, links)
+            spots[n] = _settled(rows[n], wanted, apart[n], ends[n])
+    return spots
+
+
+def _nodes(n: int, spots: Sequence[Spots], links: Links) -> Spots:
+    """Between what each is tied to above and below."""
+    up = middles(above(n, links), spots[n - 1])
+    down = middles(below(n, links), spots[min(n + 1, len(spots) - 1)])
+    return {
+        place: _mean([at[place] for at in (up, down) if place in at])
+        for place in (*up, *down)
+        if not place.lane
+    }
+
+
+def _lanes(n: int, spots: Sequence[Spots], links: Links) -> Spots:
+    """Where the whole of each lane has its middle, so that it stays upright as far as it goes."""
+    found: Spots = {}
+    for lane in (place for place in spots[n] if place.lane):
+        own = [at[lane] for at in spots if lane in at]
+        ends = [
+            spots[row + 1][low]
+            for row, ties in enumerate(links)
+            for high, low in ties
+            if high.node == lane.node and not low.lane
+        ]
+        found[lane] = _mean([*own, _mean(ends)])
+    return found
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _settled(row: Row, wanted: Spots, apart: Apart, ends: tuple[float, float]) -> Spots:
+    """As near to what is wanted as the order and the spaces allow (least squares)."""
+    if not row:
+        return {}
+    offsets = list(accumulate((apart(*pair) for pair in pairwise(row)), initial=0.0))
+    blocks: list[tuple[float, float, int]] = []  # weighted sum, weight, how many
+    for place, offset in zip(row, offsets, strict=True):
+        weight = _UPRIGHT if place.lane else 1.0
+        block = (weight * (wanted[place] - offset), weight, 1)
+        while blocks and blocks[-1][0] / blocks[-1][1] >= block[0] / block[1]:
+            before = blocks.pop()
+            block = (before[0] + block[0], before[1] + block[1], before[2] + block[2])
+        blocks.append(block)
+    low, high = ends[0], ends[1] - offsets[-1]
+    flat = [min(max(total / weight, low), high) for total, weight, n in blocks for _ in range(n)]
+    return {place: at + offset for place, at, offset in zip(row, flat, offsets, strict=True)}

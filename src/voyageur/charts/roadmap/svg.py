@@ -1,0 +1,127 @@
+"""A roadmap drawn: a band for each stage, boxes for its nodes, arrows from what comes before."""
+
+from collections.abc import Iterator
+
+from voyageur.charts import svg
+from voyageur.charts.fonts import balanced, width
+from voyageur.charts.legend import Mark, legend
+from voyageur.charts.look import Look
+from voyageur.charts.roadmap.arrows import drawn_arrows, head
+from voyageur.charts.roadmap.labels import tick
+from voyageur.charts.roadmap.layout import Band, Laid, laid
+from voyageur.charts.roadmap.value import Node, Roadmap, State
+from voyageur.charts.roadmap.words import STATES, description, nothing
+from voyageur.locale.translate import Translator
+
+
+def to_svg(chart: Roadmap, look: Look, t: Translator) -> str:
+    """The picture."""
+    if not chart.stages:
+        said = svg.words(nothing(t), 0, look.line, size=look.text, fill=look.colours.quiet)
+        return svg.picture(look, look.line * 1.5, chart.title, description(chart, t), [said])
+    by_rows = laid(chart, look)
+    parts = [
+        *(
+            part
+            for n, band in enumerate(by_rows.bands, chart.first)
+            for part in _band(n, band, look, by_rows)
+        ),
+        *drawn_arrows(by_rows, look),
+        *_boxes(chart, by_rows, look),
+    ]
+    y = by_rows.bottom
+    if chart.goal:
+        drawn, y = _goal(chart.goal, by_rows, look)
+        parts.append(drawn)
+    states = [state for state in STATES if any(node.state == state for node in chart.nodes)]
+    if marked := [state for state in states if state != "plain"]:
+        drawn, y = legend(
+            [(_mark(one, look), t(STATES[one])) for one in marked], y + look.text * 0.3, look
+        )
+        parts.append(drawn)
+    return svg.picture(look, y + 2, chart.title, description(chart, t), parts)
+
+
+def _band(number: int, band: Band, look: Look, at: Laid) -> Iterator[str]:
+    colours, by = look.colours, at.by
+    yield svg.rect(0, band.top, look.width, band.bottom - band.top, rx=4, fill=colours.wash)
+    base = band.top + by.pad + look.text * 0.95
+    yield svg.words(str(number), by.pad, base, size=look.text, fill=colours.quiet)
+    for n, said in enumerate(band.name.lines):
+        y = base + n * look.text * 1.25
+        yield svg.words(said, by.pad + by.numeral, y, size=look.text, fill=colours.ink, weight=600)
+
+
+def _boxes(chart: Roadmap, at: Laid, look: Look) -> Iterator[str]:
+    nodes = {node.id: node for node in chart.nodes}
+    for line in at.lines:
+        for place, x in line.spots.items():
+            if not place.lane:
+                node = nodes[place.node]
+                yield from _box(node, at, (x, at.reach(line, place)[0]), look)
+
+
+def _box(node: Node, at: Laid, where: tuple[float, float], look: Look) -> Iterator[str]:
+    """Full and ticked off is what is known; outlined what is open."""
+    x, top = where
+    label, size = at.labels[node.id], look.text
+    left, middle = x - label.width / 2, top + label.height / 2
+    yield _frame(node.state, (left, top, label.width, label.height), look)
+    start = x
+    if node.state == "known":
+        start += tick(look) / 2
+        yield _check(left + size * 0.75, middle, look)
+    first = middle - size * 1.22 * (len(label.lines) - 1) / 2 + size * 0.36
+    for n, said in enumerate(label.lines):
+        yield svg.words(
+            said, start, first + n * size * 1.22,
+            size=size, fill=look.colours.ink, anchor="middle",
+        )  # fmt: skip
+
+
+def _frame(state: State, box: tuple[float, float, float, float], look: Look) -> str:
+    colours = look.colours
+    fill, stroke, thick = {
+        "plain": (colours.paper, colours.quiet, 0.75),
+        "known": (colours.soft, colours.accent, 0.75),
+        "open": (colours.paper, colours.accent, 1.25),
+    }[state]
+    rx = min(look.text * 0.6, box[3] / 2)
+    return svg.rect(*box, rx=rx, fill=fill, stroke=stroke, stroke_width=thick)
+
+
+def _check(x: float, y: float, look: Look) -> str:
+    size = look.text * 0.3
+    points = [(x, y), (x + size * 0.9, y + size), (x + size * 2.5, y - size * 1.1)]
+    return svg.path(points, stroke=look.colours.ink, stroke_width=look.text * 0.14)
+
+
+def _goal(goal: str, at: Laid, look: Look) -> tuple[str, float]:
+    """An arrow on to what the way leads to, and where that ends."""
+    by, size, colours = at.by, look.text, look.colours
+    lines = balanced(goal, size, by.room - 2 * by.pad, 600)
+    wide = max(width(line, size, 600) for line in lines) + size * 2.4
+    top, x = at.bottom + size * 2, (by.left + by.right) / 2
+    high = size * (1.25 * len(lines) + 1)
+    parts = [
+        svg.line(x, at.bottom, x, top - size * 0.3, stroke=colours.ink, stroke_width=1.25),
+        head(x, top, size * 0.55, colours.ink),
+        svg.rect(x - wide / 2, top, wide, high, rx=min(high / 2, size * 1.2), fill=colours.ink),
+    ]
+    for n, said in enumerate(lines):
+        y = top + size * 1.37 + n * size * 1.25
+        parts.append(
+            svg.words(said, x, y, size=size, fill=colours.paper, anchor="middle", weight=600)
+        )
+    return "".join(parts), top + high
+
+
+def _mark(state: State, look: Look) -> Mark:
+    def draw(x: float, y: float, wide: float) -> str:
+        high = look.text * 1.05
+        frame = _frame(state, (x, y - high / 2, wide, high), look)
+        if state != "known":
+            return frame
+        return frame + _check(x + wide / 2 - look.text * 0.375, y, look)
+
+    return draw

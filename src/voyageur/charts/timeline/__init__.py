@@ -1,0 +1,1 @@
+"""A plan on a calendar: a bar for each task, stage by stage."""

@@ -1,0 +1,129 @@
+"""What the commands of ``voyageur print`` do."""
+
+from datetime import date
+from pathlib import Path
+
+from voyageur.cli import options
+from voyageur.domain.errors import UsageError
+from voyageur.domain.message import N_
+from voyageur.domain.names import Lang
+from voyageur.domain.plan import Plan
+from voyageur.domain.profile import Profile
+from voyageur.publishing.document import Document
+from voyageur.publishing.html import to_html
+from voyageur.publishing.paper.pdf import to_pdf
+from voyageur.publishing.paper.sheet import SHEETS
+from voyageur.services.context import Context
+from voyageur.services.output import write_file
+
+
+def guide(out: Path, paper: str, lang: Lang) -> None:
+    """Write the guide."""
+    from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
+
+    context, at = Context(), options.today()
+    t = context.translator(lang)
+    _write(guide_document(context.catalogue, context.tables, t, at), out, paper, at, context)
+
+
+def role(name: str, region: str, market: Path | None, out: Path, paper: str, lang: Lang) -> None:
+    """Write a role's sheet."""
+    from voyageur.publishing.role_document import role_document  # noqa: PLC0415
+    from voyageur.services.demand import demand_of  # noqa: PLC0415
+
+    context, at = Context(), options.today()
+    found, where = context.lookup.role(name), context.lookup.region(region).id
+    posted = None
+    if market is not None:
+        from voyageur.services.market_report import find_cell  # noqa: PLC0415
+
+        posted = find_cell(context, market, role=found.id, region=where)
+    document = role_document(
+        found,
+        where,
+        context.catalogue,
+        context.tables,
+        context.translator(lang),
+        at,
+        posted,
+        demand_of(context, found, where),
+    )
+    _write(document, out, paper, at, context)
+
+
+def plan(path: Path | None, person: str, out: Path, paper: str, lang: Lang) -> None:
+    """Write a plan: the one of a folder, or the one that is followed."""
+    from voyageur.publishing.plan_document import plan_document  # noqa: PLC0415
+
+    context = Context()
+    found, known = _kept(context, person) if path is None else _read(context, path)
+    document = plan_document(found, known, context.catalogue, context.translator(lang))
+    _write(document, out, paper, found.as_of, context)
+
+
+def _kept(context: Context, person: str) -> tuple[Plan, Profile]:
+    from voyageur.services.follow import followed  # noqa: PLC0415
+
+    with followed(context, person) as (_, following):
+        return following.plan, following.start
+
+
+def _read(context: Context, path: Path) -> tuple[Plan, Profile | None]:
+    """A plan and, where it lies beside, the profile that it was made from."""
+    from voyageur.services.plan_file import PROFILE_FILE, read_plan  # noqa: PLC0415
+    from voyageur.services.read import read_profile  # noqa: PLC0415
+
+    file, found = read_plan(path)
+    beside = file.with_name(PROFILE_FILE)
+    if not beside.is_file():
+        return found, None
+    _, known = read_profile(context, beside, found.as_of, max_bytes=20_000_000)
+    return found, known
+
+
+def report(person: str, out: Path, paper: str, lang: Lang) -> None:
+    """Write how following a plan goes."""
+    from voyageur.publishing.report_document import report_document  # noqa: PLC0415
+    from voyageur.services.follow import followed  # noqa: PLC0415
+    from voyageur.services.report import report_of  # noqa: PLC0415
+
+    context, at = Context(), options.today()
+    with followed(context, person) as (_, following):
+        found = report_of(following, at)
+    _write(report_document(found, context.translator(lang)), out, paper, at, context)
+
+
+def audit(market: Path, out: Path, paper: str, lang: Lang) -> None:
+    """Write the guide against a market."""
+    from voyageur.market.folder import MarketFolder  # noqa: PLC0415
+    from voyageur.publishing.audit_document import audit_document  # noqa: PLC0415
+    from voyageur.services.market_audit import audit_guide  # noqa: PLC0415
+
+    context, at = Context(), options.today()
+    found = audit_guide(context, MarketFolder(market), at)
+    _write(audit_document(found, context.translator(lang)), out, paper, at, context)
+
+
+def _write(document: Document, out: Path, paper: str, at: date, context: Context) -> None:
+    """The document as what the file's name asks for."""
+    if paper not in SHEETS:
+        raise UsageError(
+            N_("there is no sheet “{paper}”"),
+            remedy=N_("Use one of {names}."),
+            where="--paper",
+            paper=paper,
+            names=", ".join(SHEETS),
+        )
+    match out.suffix.lower():
+        case ".pdf":
+            content = to_pdf(document, at, paper)
+        case ".html" | ".htm":
+            content = to_html(document).encode()
+        case _:
+            raise UsageError(
+                N_("a document is written as PDF or HTML"),
+                remedy=N_("Name a file that ends in .pdf or .html."),
+                where=f"--out {out}",
+            )
+    write_file(out, content)
+    options.say_written(context.translator(document.lang), out)

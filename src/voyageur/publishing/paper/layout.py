@@ -1,0 +1,133 @@
+"""A document as the plain values that the template lays out, and the pictures that it names."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from voyageur.charts.draw import description
+from voyageur.charts.look import SHEET
+from voyageur.charts.pages import paged
+from voyageur.locale.translate import Translator
+from voyageur.publishing.chart_grid import chart_grid
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Chart,
+    Check,
+    Checklist,
+    Contents,
+    Cover,
+    Document,
+    Grid,
+    Heading,
+    Line,
+    Notes,
+    Para,
+    Span,
+    plain,
+)
+from voyageur.publishing.paper.columns import cards, widths
+from voyageur.publishing.paper.pictograms import Pictogram, parts
+from voyageur.publishing.paper.sheet import HIGHEST, TEXT_WIDTH
+
+Value = dict[str, Any]
+
+
+class Layout:
+    """What is laid out: values by block, and files by name beside them."""
+
+    def __init__(self, document: Document) -> None:
+        self._t = Translator(document.lang)
+        self.files: dict[str, bytes] = {}
+        self.blocks = [value for block in document.blocks for value in self._block(block)]
+
+    def _block(self, block: Block) -> Iterator[Value]:
+        match block:
+            case Heading():
+                yield {
+                    "kind": "heading",
+                    "level": block.level,
+                    "words": self._words(block.text),
+                    "pictogram": self._words(block.pictogram),
+                    "page": block.page,
+                }
+            case Cover():
+                yield self._cover(block)
+            case Contents():
+                yield {"kind": "contents", "title": block.title}
+            case Para():
+                yield {"kind": "para", "line": self._line(block.line)}
+            case Bullets():
+                lines = [self._line(one) for one in block.lines]
+                yield {"kind": "bullets", "lines": lines, "numbered": block.numbered}
+            case Checklist():
+                yield {"kind": "checklist", "checks": [self._check(one) for one in block.checks]}
+            case Grid():
+                yield self._grid(block)
+            case Chart():
+                yield from self._chart(block)
+            case Notes() if block.lines:
+                lines = [self._line(one) for one in block.lines]
+                yield {"kind": "notes", "title": block.title, "lines": lines}
+
+    def _cover(self, cover: Cover) -> Value:
+        return {
+            "kind": "cover",
+            "title": self._words(cover.title),
+            "subtitle": self._words(cover.subtitle),
+            "pictogram": self._words(cover.pictogram),
+            "figures": [{"value": one.value, "label": one.label} for one in cover.figures],
+            "columns": cards(cover.figures),
+        }
+
+    def _check(self, check: Check) -> Value:
+        return {
+            "line": self._line(check.line),
+            "details": [self._line(one) for one in check.details],
+        }
+
+    def _grid(self, grid: Grid) -> Value:
+        rows = [[plain(cell) for cell in row] for row in grid.rows]
+        return {
+            "kind": "grid",
+            "columns": list(grid.columns),
+            "widths": widths(grid.columns, rows, TEXT_WIDTH),
+            "right": sorted(grid.right),
+            "rows": [[self._line(cell) for cell in row] for row in grid.rows],
+        }
+
+    def _chart(self, chart: Chart) -> Iterator[Value]:
+        """The picture, on several pages where it is too high for one, and its figures."""
+        for picture, svg in paged(chart.picture, SHEET, HIGHEST, self._t):
+            name = f"chart-{len(self.files)}.svg"
+            self.files[name] = svg.encode()
+            yield {
+                "kind": "chart",
+                "file": name,
+                "title": picture.title,
+                "words": description(picture, self._t),
+            }
+        if not chart.tabled:
+            yield self._grid(chart_grid(chart.picture, self._t))
+
+    def _line(self, spans: Line) -> list[Value]:
+        return [self._span(span) for span in spans]
+
+    def _span(self, span: Span) -> Value:
+        return {
+            "words": self._words(span.text),
+            "style": span.style,
+            "url": span.url,
+            "notes": list(span.notes),
+        }
+
+    def _words(self, text: str) -> list[Value]:
+        return list(self._pieces(list(parts(text))))
+
+    def _pieces(self, pieces: Sequence[str | Pictogram]) -> Iterator[Value]:
+        for piece in pieces:
+            if isinstance(piece, Pictogram):
+                name = f"{piece.name}.svg"
+                self.files.setdefault(name, piece.svg())
+                yield {"picture": name, "words": self._t(piece.words)}
+            else:
+                yield {"text": piece}

@@ -1,0 +1,237 @@
+"""The gate: no glyph of a finished PDF outside its box, the text area or the page, none on another.
+
+What layout programs report isn't asked: the boxes of the glyphs are read from the PDF itself, and
+its structure tells which paragraph, cell or picture they belong to. Boxes that words must stay in
+(``Frame``) are named by whoever laid them out.
+"""
+
+import ctypes
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+TOLERANCE = 0.75
+"""Points by which glyphs may stand out: round letters overshoot."""
+_BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Figure"}
+_WHOLE = {"TH", "TD", "Figure"}
+"""Blocks whose inner blocks belong to them."""
+_NONE = -1
+"""No block: headers and footers, which are no content."""
+_ALONE = -2
+"""From here down: content that stands in no paragraph, piece by piece."""
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points from the page's upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def size(self) -> float:
+        """Its area."""
+        return (self.right - self.left) * (self.bottom - self.top)
+
+    def holds(self, other: "Box") -> bool:
+        """Whether another lies inside, within the tolerance."""
+        return (
+            other.left >= self.left - TOLERANCE
+            and other.right <= self.right + TOLERANCE
+            and other.top >= self.top - TOLERANCE
+            and other.bottom <= self.bottom + TOLERANCE
+        )
+
+    def covers(self, other: "Box") -> bool:
+        """Whether the two share more than a line's breadth."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return wide > TOLERANCE and high > TOLERANCE
+
+    def begins_in(self, other: "Box") -> bool:
+        """Whether its first letter stands in another box."""
+        middle = (self.top + self.bottom) / 2
+        return other.left <= self.left + TOLERANCE <= other.right and (
+            other.top <= middle <= other.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A box that words which begin in it mustn't leave, on a page counted from 1."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """Words that stand where they shouldn't, and what they run out of or over."""
+
+    page: int
+    words: str
+    over: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    words: str
+    box: Box
+    block: int
+    """The paragraph, cell or picture by a number of its own."""
+
+
+def find_overflows(pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0) -> list[Overflow]:
+    """Every overflow, page by page; content must leave ``margin`` points free left and right."""
+    found: list[Overflow] = []
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, start=1):
+        width, height = page.get_size()
+        whole = Box(0, 0, width, height)
+        area = Box(margin, 0, width - margin, height)
+        boxes = [frame.box for frame in frames if frame.page == number]
+        runs = list(_runs(page, height))
+        found += (Overflow(number, run.words, over) for run, over in _outside(runs, whole, area))
+        found += (Overflow(number, run.words, "its box") for run in _unframed(runs, boxes))
+        found += (Overflow(number, run.words, over) for run, over in _covering(runs))
+    document.close()
+    return found
+
+
+def _outside(runs: Sequence[_Run], page: Box, area: Box) -> Iterator[tuple[_Run, str]]:
+    for run in runs:
+        if not page.holds(run.box):
+            yield run, "the page"
+        elif run.block != _NONE and not area.holds(run.box):
+            yield run, "the margin"
+
+
+def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[_Run]:
+    """Words of blocks that begin in a frame and don't stay in it."""
+    frame_of: dict[int, Box] = {}
+    for run in runs:
+        inside = [frame for frame in frames if run.box.begins_in(frame)]
+        smallest = min(
+            inside, key=lambda box: (box.right - box.left) * (box.bottom - box.top), default=None
+        )
+        frame = frame_of.get(run.block, smallest)
+        if frame is None:
+            continue
+        if run.block != _NONE:
+            frame_of.setdefault(run.block, frame)
+        if not frame.holds(run.box):
+            yield run
+
+
+def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, str]]:
+    """Words that stand on those of another block."""
+    ordered = sorted(runs, key=lambda run: run.box.top)
+    for place, run in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if other.box.top >= run.box.bottom:
+                break
+            if other.block != run.block and run.box.covers(other.box):
+                yield run, f"“{other.words[:_SHOWN]}”"
+
+
+def _runs(page: Any, height: float) -> Iterator[_Run]:
+    """The runs of glyphs of a page that can be seen, in the order in which they are drawn."""
+    blocks = _blocks(page)
+    text = page.get_textpage()
+    for place in range(pdfium.FPDFPage_CountObjects(page)):
+        thing = pdfium.FPDFPage_GetObject(page, place)
+        block = blocks.get(pdfium.FPDFPageObj_GetMarkedContentID(thing), _NONE)
+        for words, box in _glyphs(thing, text, _IDENTITY):
+            if words.strip():
+                flipped = Box(box.left, height - box.bottom, box.right, height - box.top)
+                yield _Run(words, flipped, block)
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _glyphs(thing: Any, text: Any, matrix: _Matrix) -> Iterator[tuple[str, Box]]:
+    """Runs and their boxes, y upwards; of a picture those inside it."""
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        yield _words(thing, text), _bounds(thing, matrix)
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+        inner = _times(_matrix(thing), matrix)
+        for place in range(pdfium.FPDFFormObj_CountObjects(thing)):
+            yield from _glyphs(pdfium.FPDFFormObj_GetObject(thing, place), text, inner)
+
+
+def _words(thing: Any, text: Any) -> str:
+    size = pdfium.FPDFTextObj_GetText(thing, text, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(thing, text, buffer, size)
+    return bytes(buffer).decode("utf-16le", "replace").rstrip("\0")
+
+
+def _bounds(thing: Any, matrix: _Matrix) -> Box:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    a, b, c, d, e, f = matrix
+    corners = [
+        (a * x + c * y + e, b * x + d * y + f)
+        for x in (left.value, right.value)
+        for y in (bottom.value, top.value)
+    ]
+    xs, ys = zip(*corners, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _matrix(thing: Any) -> _Matrix:
+    found = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, found)
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _times(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (
+        a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
+        e * g + f * i + k, e * h + f * j + m,
+    )  # fmt: skip
+
+
+def _blocks(page: Any) -> dict[int, int]:
+    """The number of the block of each piece of marked content."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    found: dict[int, int] = defaultdict(lambda: _NONE)
+    if not tree:
+        return found
+    for place in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        _walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place), _NONE, found, whole=False)
+    pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def _walk(element: Any, block: int, found: dict[int, int], *, whole: bool) -> None:
+    if not element:
+        return
+    kind = _kind(element)
+    if kind in _BLOCKS and not whole:
+        block, whole = ctypes.addressof(element.contents), kind in _WHOLE
+    for place in range(max(0, pdfium.FPDF_StructElement_GetMarkedContentIdCount(element))):
+        content = pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, place)
+        if content >= 0:
+            found[content] = _ALONE - content if block == _NONE else block
+    for place in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, place)
+        _walk(child, block, found, whole=whole)
+
+
+def _kind(element: Any) -> str:
+    size = pdfium.FPDF_StructElement_GetType(element, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDF_StructElement_GetType(element, buffer, size)
+    return buffer.raw.decode("utf-16le").rstrip("\0")

@@ -1,0 +1,209 @@
+"""Every printed document: accessible, whole, in its place, and the same each time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+from xml.etree import ElementTree as ET
+
+import page as page_validation
+import pikepdf
+import pypdfium2
+import pytest
+from pdfua import validate
+
+from tests.publishing.samples import AT, SAMPLES
+from voyageur.charts.look import SHEET
+from voyageur.charts.pages import paged
+from voyageur.domain.names import LANGS, Lang
+from voyageur.locale.translate import Translator
+from voyageur.publishing.chart_grid import chart_grid
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Chart,
+    Checklist,
+    Contents,
+    Cover,
+    Document,
+    Grid,
+    Heading,
+    Line,
+    Notes,
+    Para,
+)
+from voyageur.publishing.paper.pdf import to_pdf
+from voyageur.publishing.paper.pictograms import Pictogram, parts
+from voyageur.publishing.paper.sheet import HIGHEST, Paper
+from voyageur.publishing.typeset import typeset_document
+
+every = pytest.mark.parametrize("name", sorted(SAMPLES))
+in_both = pytest.mark.parametrize("lang", LANGS)
+PAPER: dict[Lang, Paper] = {"en": "letter", "fr": "a4"}
+Value = TypeVar("Value")
+
+
+@cache
+def document(name: str, lang: Lang) -> Document:
+    return SAMPLES[name](lang)
+
+
+@cache
+def printed(name: str, lang: Lang) -> bytes:
+    return to_pdf(document(name, lang), AT, PAPER[lang])
+
+
+def bare(words: str) -> str:
+    """Letters and marks alone: where lines break is no matter of the words."""
+    kept = "".join(part for part in parts(words) if not isinstance(part, Pictogram))
+    kept = kept.replace("\ufffe", "-")  # pdfium's sign for a hyphen at the end of a line
+    return re.sub(r"[\s\u2060\u00ad]", "", kept)
+
+
+def said(line: Line) -> str:
+    return "".join(span.text + ",".join(map(str, span.notes)) for span in line)
+
+
+def texts(block: Block, t: Translator) -> Iterator[str]:
+    """What of a block has to stand on the page, piece by piece."""
+    match block:
+        case Heading():
+            yield block.text
+        case Cover():
+            yield from (block.title, block.subtitle)
+            for figure in block.figures:
+                yield from (figure.value, figure.label)
+        case Contents():
+            yield block.title
+        case Chart():
+            for _, svg in paged(block.picture, SHEET, HIGHEST, t):
+                drawn = ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+                yield from (one.text or "" for one in drawn)
+            if not block.tabled:
+                yield from texts(chart_grid(block.picture, t), t)
+        case Grid():
+            yield from block.columns
+            yield from (said(cell) for row in block.rows for cell in row)
+        case _:
+            yield from map(said, lines(block))
+
+
+def lines(block: Para | Bullets | Checklist | Notes) -> list[Line]:
+    match block:
+        case Para():
+            return [block.line]
+        case Checklist():
+            return [line for check in block.checks for line in (check.line, *check.details)]
+        case _:
+            return list(block.lines)
+
+
+def on_the_pages(pdf: bytes, title: str) -> str:
+    """The words of all pages, without the line at their foot."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = bare(page.get_textpage().get_text_range())
+        foot = re.compile(rf"{re.escape(bare(title))}\d+/\d+")
+        assert foot.search(text), "the foot of the page is missing"
+        found.append(foot.sub("", text))
+    return "".join(found)
+
+
+@every
+@in_both
+def test_two_checkers_find_no_fault(name: str, lang: Lang, tmp_path: Path) -> None:
+    pdf = printed(name, lang)
+    report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
+    assert [(f.rule_id, f.message) for f in report.failures] == []
+    assert report.is_compliant
+    file = tmp_path / "printed.pdf"
+    file.write_bytes(pdf)
+    assert list(validate(file).findings) == []
+
+
+@every
+@in_both
+def test_title_language_and_tags_are_set(name: str, lang: Lang, tmp_path: Path) -> None:
+    file = tmp_path / "printed.pdf"
+    file.write_bytes(printed(name, lang))
+    with pikepdf.open(file) as pdf:
+        assert str(pdf.Root.Lang) == f"{lang}-CA"
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert str(pdf.docinfo.Title) == document(name, lang).title
+        assert "/StructTreeRoot" in pdf.Root
+
+
+@every
+@in_both
+def test_all_words_can_be_selected_and_are_those_put_in(name: str, lang: Lang) -> None:
+    made = typeset_document(document(name, lang))
+    found = on_the_pages(printed(name, lang), document(name, lang).title)
+    t = Translator(lang)
+    for block in made.blocks:
+        for words in texts(block, t):
+            assert bare(words) in found, words
+
+
+@every
+@in_both
+def test_links_lead_where_they_say(name: str, lang: Lang, tmp_path: Path) -> None:
+    made, file = typeset_document(document(name, lang)), tmp_path / "printed.pdf"
+    file.write_bytes(printed(name, lang))
+    wanted = {url for url in _urls(made) if url}
+    found, inner = set(), 0
+    with pikepdf.open(file) as pdf:
+        for sheet in pdf.pages:
+            for annotation in sheet.get("/Annots", []):
+                if "/A" in annotation and annotation.A.S == "/URI":
+                    found.add(str(annotation.A.URI))
+                elif "/Dest" in annotation or "/A" in annotation:
+                    inner += 1
+                assert annotation.Contents
+    assert found == wanted
+    assert inner >= sum(len(span.notes) for span in _spans(made))
+
+
+@pytest.mark.parametrize("name", ["guide", "plan-data-engineer", "report", "audit"])
+def test_printed_again_it_is_the_same_to_the_byte(name: str) -> None:
+    assert to_pdf(SAMPLES[name]("fr"), AT, "a4") == printed(name, "fr")
+
+
+@every
+@in_both
+def test_words_forty_per_cent_longer_still_have_room(name: str, lang: Lang) -> None:
+    to_pdf(longer(document(name, lang)), AT, PAPER["en" if lang == "fr" else "fr"])
+
+
+def longer(value: Value) -> Value:
+    """The same with two letters more for every five of each word that begins with a letter."""
+    if isinstance(value, str):
+        return re.sub(
+            r"[^\W\d_]{3,}", lambda word: word[0] + word[0][-1] * round(0.4 * len(word[0])), value
+        )  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(longer(one) for one in value)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {"url", "style", "pictogram", "lang", "id", "state", "kind", "edges"}
+        changed = {
+            f.name: longer(getattr(value, f.name)) for f in fields(value) if f.name not in kept
+        }
+        return replace(value, **changed)
+    return value
+
+
+def _spans(value: Any) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _spans(one)
+    elif is_dataclass(value):
+        if hasattr(value, "notes") and hasattr(value, "url"):
+            yield value
+        else:
+            yield from (span for f in fields(value) for span in _spans(getattr(value, f.name)))
+
+
+def _urls(made: Document) -> Iterator[str | None]:
+    yield from (span.url for span in _spans(made.blocks))
