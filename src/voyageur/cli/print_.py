@@ -40,7 +40,7 @@ def guide(out: Out, paper: PaperSize = LETTER, lang: options.Lang_ = None) -> No
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.guide(out, paper, options.read_lang(lang))
+    print_do.guide(print_do.read_target(out, paper), options.read_lang(lang))
 
 
 @print_app.command("role")
@@ -61,7 +61,7 @@ def role(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.role(name, region, market, out, paper, options.read_lang(lang))
+    print_do.role(name, region, market, print_do.read_target(out, paper), options.read_lang(lang))
 
 
 @print_app.command("plan")
@@ -84,7 +84,7 @@ def plan(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.plan(plan, person, out, paper, options.read_lang(lang))
+    print_do.plan(plan, person, print_do.read_target(out, paper), options.read_lang(lang))
 
 
 @print_app.command("report")
@@ -97,7 +97,7 @@ def report(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.report(person, out, paper, options.read_lang(lang))
+    print_do.report(person, print_do.read_target(out, paper), options.read_lang(lang))
 
 
 @print_app.command("audit")
@@ -115,4 +115,4 @@ def audit(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.audit(market, out, paper, options.read_lang(lang))
+    print_do.audit(market, print_do.read_target(out, paper), options.read_lang(lang))

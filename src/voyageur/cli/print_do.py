@@ -1,5 +1,6 @@
 """What the commands of ``voyageur print`` do."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,21 +13,56 @@ from voyageur.domain.profile import Profile
 from voyageur.publishing.document import Document
 from voyageur.publishing.html import to_html
 from voyageur.publishing.paper.pdf import to_pdf
-from voyageur.publishing.paper.sheet import SHEETS
+from voyageur.publishing.paper.sheet import SHEETS, Paper
 from voyageur.services.context import Context
 from voyageur.services.output import write_file
 
 
-def guide(out: Path, paper: str, lang: Lang) -> None:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The file to write, and the sheet of a PDF; None for a page of HTML."""
+
+    out: Path
+    paper: Paper | None
+
+
+def read_target(out: Path, paper: str) -> Target:
+    """What a file's name and ``--paper`` ask for, before any work is done.
+
+    Raises:
+        UsageError: there is no such sheet, or the file is neither PDF nor HTML.
+    """
+    if paper not in SHEETS:
+        raise UsageError(
+            N_("there is no sheet “{paper}”"),
+            remedy=N_("Use one of {names}."),
+            where="--paper",
+            paper=paper,
+            names=", ".join(SHEETS),
+        )
+    match out.suffix.lower():
+        case ".pdf":
+            return Target(out, paper)
+        case ".html" | ".htm":
+            return Target(out, None)
+        case _:
+            raise UsageError(
+                N_("a document is written as PDF or HTML"),
+                remedy=N_("Name a file that ends in .pdf or .html."),
+                where=f"--out {out}",
+            )
+
+
+def guide(target: Target, lang: Lang) -> None:
     """Write the guide."""
     from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
 
     context, at = Context(), options.today()
     t = context.translator(lang)
-    _write(guide_document(context.catalogue, context.tables, t, at), out, paper, at, context)
+    _write(guide_document(context.catalogue, context.tables, t, at), target, at, context)
 
 
-def role(name: str, region: str, market: Path | None, out: Path, paper: str, lang: Lang) -> None:
+def role(name: str, region: str, market: Path | None, target: Target, lang: Lang) -> None:
     """Write a role's sheet."""
     from voyageur.publishing.role_document import role_document  # noqa: PLC0415
     from voyageur.services.demand import demand_of  # noqa: PLC0415
@@ -48,17 +84,17 @@ def role(name: str, region: str, market: Path | None, out: Path, paper: str, lan
         posted,
         demand_of(context, found, where),
     )
-    _write(document, out, paper, at, context)
+    _write(document, target, at, context)
 
 
-def plan(path: Path | None, person: str, out: Path, paper: str, lang: Lang) -> None:
+def plan(path: Path | None, person: str, target: Target, lang: Lang) -> None:
     """Write a plan: the one of a folder, or the one that is followed."""
     from voyageur.publishing.plan_document import plan_document  # noqa: PLC0415
 
     context = Context()
     found, known = _kept(context, person) if path is None else _read(context, path)
     document = plan_document(found, known, context.catalogue, context.translator(lang))
-    _write(document, out, paper, found.as_of, context)
+    _write(document, target, found.as_of, context)
 
 
 def _kept(context: Context, person: str) -> tuple[Plan, Profile]:
@@ -81,7 +117,7 @@ def _read(context: Context, path: Path) -> tuple[Plan, Profile | None]:
     return found, known
 
 
-def report(person: str, out: Path, paper: str, lang: Lang) -> None:
+def report(person: str, target: Target, lang: Lang) -> None:
     """Write how following a plan goes."""
     from voyageur.publishing.report_document import report_document  # noqa: PLC0415
     from voyageur.services.follow import followed  # noqa: PLC0415
@@ -90,10 +126,10 @@ def report(person: str, out: Path, paper: str, lang: Lang) -> None:
     context, at = Context(), options.today()
     with followed(context, person) as (_, following):
         found = report_of(following, at)
-    _write(report_document(found, context.translator(lang)), out, paper, at, context)
+    _write(report_document(found, context.translator(lang)), target, at, context)
 
 
-def audit(market: Path, out: Path, paper: str, lang: Lang) -> None:
+def audit(market: Path, target: Target, lang: Lang) -> None:
     """Write the guide against a market."""
     from voyageur.market.folder import MarketFolder  # noqa: PLC0415
     from voyageur.publishing.audit_document import audit_document  # noqa: PLC0415
@@ -101,29 +137,12 @@ def audit(market: Path, out: Path, paper: str, lang: Lang) -> None:
 
     context, at = Context(), options.today()
     found = audit_guide(context, MarketFolder(market), at)
-    _write(audit_document(found, context.translator(lang)), out, paper, at, context)
+    _write(audit_document(found, context.translator(lang)), target, at, context)
 
 
-def _write(document: Document, out: Path, paper: str, at: date, context: Context) -> None:
-    """The document as what the file's name asks for."""
-    if paper not in SHEETS:
-        raise UsageError(
-            N_("there is no sheet “{paper}”"),
-            remedy=N_("Use one of {names}."),
-            where="--paper",
-            paper=paper,
-            names=", ".join(SHEETS),
-        )
-    match out.suffix.lower():
-        case ".pdf":
-            content = to_pdf(document, at, paper)
-        case ".html" | ".htm":
-            content = to_html(document).encode()
-        case _:
-            raise UsageError(
-                N_("a document is written as PDF or HTML"),
-                remedy=N_("Name a file that ends in .pdf or .html."),
-                where=f"--out {out}",
-            )
-    write_file(out, content)
-    options.say_written(context.translator(document.lang), out)
+def _write(document: Document, target: Target, at: date, context: Context) -> None:
+    content = (
+        to_html(document).encode() if target.paper is None else to_pdf(document, at, target.paper)
+    )
+    write_file(target.out, content)
+    options.say_written(context.translator(document.lang), target.out)

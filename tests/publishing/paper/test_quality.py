@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from pdfua import validate
 
-from tests.publishing.samples import AT, SAMPLES
+from tests.publishing.samples import AT, SAMPLES, plan, printed_plan
 from voyageur.charts.look import SHEET
 from voyageur.charts.pages import paged
 from voyageur.domain.names import LANGS, Lang
@@ -175,6 +175,13 @@ def test_printed_again_it_is_the_same_to_the_byte(name: str) -> None:
 @in_both
 def test_words_forty_per_cent_longer_still_have_room(name: str, lang: Lang) -> None:
     to_pdf(longer(document(name, lang)), AT, PAPER["en" if lang == "fr" else "fr"])
+
+
+@in_both
+def test_three_hundred_weeks_have_room(lang: Lang) -> None:
+    assert len(plan("ai-ml-engineer", hours=1.5).weeks) > 300
+    pdf = to_pdf(printed_plan("ai-ml-engineer", lang, hours=1.5), AT, PAPER[lang])
+    assert len(pypdfium2.PdfDocument(pdf)) > 20
 
 
 def longer(value: Value) -> Value:

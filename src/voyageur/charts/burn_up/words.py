@@ -41,7 +41,7 @@ def table(chart: BurnUp, t: Translator) -> Table:
         (
             day(week.monday, t.lang),
             hours(week.planned, t),
-            hours(week.logged, t) if week.monday <= chart.today else "",
+            hours(week.logged, t) if week.monday <= chart.today else "–",
         )
         for week in chart.weeks
     )

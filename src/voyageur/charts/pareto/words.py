@@ -39,4 +39,4 @@ def table(chart: Pareto, t: Translator) -> Table:
 def _row(choice: Choice, chart: Pareto, t: Translator) -> tuple[str, ...]:
     better = beaten_by(choice, chart.choices)
     weeks, share = number(choice.weeks, t.lang), percent(choice.share, t.lang)
-    return (choice.label, better.label if better else "", weeks, share)
+    return (choice.label, better.label if better else "–", weeks, share)

@@ -21,7 +21,7 @@ def to_text(chart: PayRanges, width: int, t: Translator) -> list[str]:
     if not chart.rows:
         return [cut(description(chart, t), width)]
     said = {row: _said(row, t) for row in chart.rows}
-    if max(map(len, said.values())) > width // 2:
+    if 5 * max(map(len, said.values())) > 2 * width:
         said = {row: amounts(row, t) for row in chart.rows}
     behind = max(map(len, said.values()))
     label = min(max(len(row.label) for row in chart.rows), max(12, width // 3))

@@ -53,7 +53,7 @@ def table(chart: PayRanges, t: Translator) -> Table:
             *((row.group,) if grouped else ()),
             row.label,
             dollars(row.low, t),
-            "" if row.middle is None else dollars(row.middle, t),
+            "–" if row.middle is None else dollars(row.middle, t),
             dollars(row.high, t),
         )
         for row in chart.rows

@@ -69,7 +69,7 @@ def table(chart: Roadmap, t: Translator) -> Table:
             stage.name,
             node.label,
             *((t(STATES[node.state]),) if marked else ()),
-            "; ".join(waits[node.id]),
+            "; ".join(waits[node.id]) or "–",
         )
         for stage in chart.stages
         for node in stage.nodes

@@ -60,7 +60,7 @@ def table(chart: Timeline, t: Translator) -> Table:
     for group in chart.groups:
         for task in group.tasks:
             row = [group.name, task.label, day(task.start, t.lang), day(task.end, t.lang)]
-            row += [day(task.exam, t.lang) if task.exam else ""] if exams else []
+            row += [day(task.exam, t.lang) if task.exam else "–"] if exams else []
             row += [t("beside") if task.beside else t("main")] if beside else []
             rows.append(tuple(row))
     return Table(tuple(columns), tuple(rows))

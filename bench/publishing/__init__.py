@@ -1,0 +1,1 @@
+"""Publishing: how fast documents are laid out."""

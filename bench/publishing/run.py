@@ -1,0 +1,95 @@
+"""``python -m bench.publishing.run [RUNS]``: a table, and ``bench/publishing/results.json``.
+
+The guide in both languages, by two cold processes one after the other; beside it headless Chromium
+(Debian's package ``chromium``) printing the same guide's HTML to PDF, also cold, also twice.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.figure import Figure, timed
+from bench.timing import side_by_side
+from eval.machine import describe_machine, versions
+from voyageur.services.output import write_files
+
+_LIMIT_S = 2.0
+_RUNS = 7
+_PRINT = [str(Path(sys.executable).with_name("voyageur")), "print", "guide"]
+_LANGS = ("en", "fr")
+_HEADLESS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+    "--disable-background-networking",
+)  # fmt: skip
+
+
+def main(runs: int) -> None:
+    """Measure, print, write."""
+    console = Console(highlight=False)
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        sys.exit("Chromium is missing, beside which this is measured: apt-get install chromium.")
+    with tempfile.TemporaryDirectory(prefix="voyageur-print-") as place:
+        figures = list(_measured(Path(place), chromium, runs))
+    console.print(_table(figures))
+    result = {
+        "schema_version": 1,
+        "date": datetime.now(UTC).date().isoformat(),
+        "machine": describe_machine(),
+        "versions": versions("typst", "pypdfium2", "fonttools"),
+        "figures": [figure.as_json() for figure in figures],
+    }
+    text = json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    write_files(Path(__file__).parent, {"results.json": text.encode()})
+
+
+def _measured(folder: Path, chromium: str, runs: int) -> Iterator[Figure]:
+    def ours(kind: str) -> None:
+        for lang in _LANGS:
+            out = folder / f"{lang}.{kind}"
+            subprocess.run([*_PRINT, "--lang", lang, "--out", out], check=True, capture_output=True)
+
+    def theirs() -> None:
+        for lang in _LANGS:
+            out = f"--print-to-pdf={folder}/chromium-{lang}.pdf"
+            subprocess.run(
+                [chromium, *_HEADLESS, out, f"{folder}/{lang}.html"],
+                check=True,
+                capture_output=True,
+            )
+
+    ours("html")
+    tasks = {"pdf": lambda: ours("pdf"), "html": lambda: ours("html"), "chromium": theirs}
+    taken = side_by_side(tasks, runs)
+    name = "Chromium, HTML to PDF"
+    what = "the guide, English and French"
+    yield timed(f"{what}, PDF", taken["pdf"], taken["chromium"], name, _LIMIT_S)
+    yield timed(f"{what}, HTML", taken["html"], taken["chromium"], name)
+    words = [*_PRINT, "--out", str(folder / "en.pdf")]
+    held = subprocess.run(
+        [sys.executable, "-m", "bench.memory", *words], check=True, capture_output=True
+    )
+    yield Figure(what="most memory, PDF", value=int(held.stdout) / 1000, unit="MB")
+
+
+def _table(figures: list[Figure]) -> Table:
+    table = Table(title="Publishing")
+    for name in ("what", "value", "limit", "times", "beside"):
+        table.add_column(name, justify="left" if name in ("what", "beside") else "right")
+    for figure in figures:
+        kept = "" if figure.kept is None else f"{figure.limit:g} {'✓' if figure.kept else '✗'}"
+        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+        table.add_row(figure.what, f"{figure.value:,.2f} {figure.unit}", kept, ratio, figure.beside)
+    return table
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else _RUNS)
