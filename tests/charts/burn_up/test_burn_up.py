@@ -158,7 +158,7 @@ def test_weeks_to_come_have_no_logged_hours() -> None:
         WeekPoint(monday=START + timedelta(weeks=n), planned=8 * n + 8, logged=4) for n in range(3)
     )
     chart = BurnUp(title="", weeks=weeks, today=START, total=24, planned=24, ends=weeks[-1].end)
-    assert [row[2] for row in table(chart, EN).rows] == ["4\u00a0h", "", ""]
+    assert [row[2] for row in table(chart, EN).rows] == ["4\u00a0h", "–", "–"]
     assert len(to_text(chart, 60, EN)) == 2
     assert len(logged(chart)) == 2
 

@@ -264,7 +264,7 @@ def test_the_table_says_it_too() -> None:
     found = table(simple("ab", "c", edges="ac bc"), EN)
     assert found.columns == ("Stage", "Skill", "Needs")
     assert found.rows[-1] == ("Stage 2", "c", "a; b")
-    assert table(ENGINEER, EN).rows[0] == ("Programmation et SQL", "Python", "known already", "")
+    assert table(ENGINEER, EN).rows[0] == ("Programmation et SQL", "Python", "known already", "–")
 
 
 def test_in_words_it_is_short() -> None:
