@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz check format eval train bench bench-planning bench-market peers schemas requirement-sets readme
+.PHONY: demo test fuzz check format eval train bench bench-planning bench-market bench-publishing peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -48,6 +48,9 @@ bench-planning: .venv/.ready  ## plans of invented people, and what the fastest 
 
 bench-market: .venv/.ready  ## a market of ROWS=1000000 generated postings on every engine (an hour, 15 GB of disk)
 	$(RUN)/python -m bench.market.run $(or $(ROWS),1000000)
+
+bench-publishing: .venv/.ready  ## documents beside headless Chromium (needs Debian's package chromium)
+	$(RUN)/python -m bench.publishing.run
 
 peers: .venv/.ready  ## install what bench compares with and nothing else needs (270 MB)
 	$(UV) sync --locked --quiet --all-extras --group peers --python $(PYTHON)
