@@ -1,7 +1,7 @@
 """``python -m bench.publishing.run [RUNS]``: a table, and ``bench/publishing/results.json``.
 
-The guide in both languages, by two cold processes one after the other; beside it headless Chromium
-(Debian's package ``chromium``) printing the same guide's HTML to PDF, also cold, also twice.
+The guide in both languages by one cold command; beside it headless Chromium (Debian's package
+``chromium``) printing the same two pages of HTML to PDF, cold, one after the other.
 """
 
 import json
@@ -53,15 +53,14 @@ def main(runs: int) -> None:
 
 def _measured(folder: Path, chromium: str, runs: int) -> Iterator[Figure]:
     def ours(kind: str) -> None:
-        for lang in _LANGS:
-            out = folder / f"{lang}.{kind}"
-            subprocess.run([*_PRINT, "--lang", lang, "--out", out], check=True, capture_output=True)
+        out = folder / f"guide.{kind}"
+        subprocess.run([*_PRINT, "--lang", "both", "--out", out], check=True, capture_output=True)
 
     def theirs() -> None:
         for lang in _LANGS:
             out = f"--print-to-pdf={folder}/chromium-{lang}.pdf"
             subprocess.run(
-                [chromium, *_HEADLESS, out, f"{folder}/{lang}.html"],
+                [chromium, *_HEADLESS, out, f"{folder}/guide.{lang}.html"],
                 check=True,
                 capture_output=True,
             )
@@ -73,7 +72,7 @@ def _measured(folder: Path, chromium: str, runs: int) -> Iterator[Figure]:
     what = "the guide, English and French"
     yield timed(f"{what}, PDF", taken["pdf"], taken["chromium"], name, _LIMIT_S)
     yield timed(f"{what}, HTML", taken["html"], taken["chromium"], name)
-    words = [*_PRINT, "--out", str(folder / "en.pdf")]
+    words = [*_PRINT, "--lang", "both", "--out", str(folder / "guide.pdf")]
     held = subprocess.run(
         [sys.executable, "-m", "bench.memory", *words], check=True, capture_output=True
     )

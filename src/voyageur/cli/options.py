@@ -74,6 +74,11 @@ def read_lang(value: str | None) -> Lang:
     )
 
 
+def read_langs(value: str | None) -> tuple[Lang, ...]:
+    """``en``, ``fr``, or ``both``."""
+    return LANGS if value == "both" else (read_lang(value),)
+
+
 def read_status(value: str | None) -> Status | None:
     """A status of a certification."""
     for status in get_args(Status):
@@ -202,6 +207,9 @@ def read_levels(values: Sequence[str], lookup: "Lookup") -> dict[str, Level]:
 
 Lang_ = Annotated[
     str | None, typer.Option("--lang", metavar="en|fr", help="Language of the answer.")
+]
+Langs = Annotated[
+    str | None, typer.Option("--lang", metavar="en|fr|both", help="Language, or a file in each.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsMarkdown = Annotated[bool, typer.Option("--md", help="Print Markdown.")]

@@ -33,14 +33,14 @@ def print_(lang: options.Lang_ = None) -> None:
 
 
 @print_app.command("guide")
-def guide(out: Out, paper: PaperSize = LETTER, lang: options.Lang_ = None) -> None:
+def guide(out: Out, paper: PaperSize = LETTER, lang: options.Langs = None) -> None:
     """The guide to all seven roles as it should be today.
 
     Example: voyageur print guide --out guide.pdf
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.guide(print_do.read_target(out, paper), options.read_lang(lang))
+    print_do.guide(print_do.read_target(out, paper), options.read_langs(lang))
 
 
 @print_app.command("role")
@@ -53,7 +53,7 @@ def role(
         typer.Option("--market", metavar="DIR", help="Add what the postings of a market say."),
     ] = None,
     paper: PaperSize = LETTER,
-    lang: options.Lang_ = None,
+    lang: options.Langs = None,
 ) -> None:
     """A role on a few pages: pay, what employers ask for, certifications, roadmap, employers.
 
@@ -61,7 +61,7 @@ def role(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.role(name, region, market, print_do.read_target(out, paper), options.read_lang(lang))
+    print_do.role(name, region, market, print_do.read_target(out, paper), options.read_langs(lang))
 
 
 @print_app.command("plan")
@@ -76,7 +76,7 @@ def plan(
     ] = None,
     person: Who = SELF,
     paper: PaperSize = LETTER,
-    lang: options.Lang_ = None,
+    lang: options.Langs = None,
 ) -> None:
     """A plan: the answer, every unit in time, every week to tick off, what comes in reach, sources.
 
@@ -84,12 +84,12 @@ def plan(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.plan(plan, person, print_do.read_target(out, paper), options.read_lang(lang))
+    print_do.plan(plan, person, print_do.read_target(out, paper), options.read_langs(lang))
 
 
 @print_app.command("report")
 def report(
-    out: Out, person: Who = SELF, paper: PaperSize = LETTER, lang: options.Lang_ = None
+    out: Out, person: Who = SELF, paper: PaperSize = LETTER, lang: options.Langs = None
 ) -> None:
     """How following your plan goes: this week, hours since the start, what is done.
 
@@ -97,7 +97,7 @@ def report(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.report(person, print_do.read_target(out, paper), options.read_lang(lang))
+    print_do.report(person, print_do.read_target(out, paper), options.read_langs(lang))
 
 
 @print_app.command("audit")
@@ -107,7 +107,7 @@ def audit(
         Path, typer.Option("--market", metavar="DIR", help="Folder of the market.")
     ] = Path("market"),
     paper: PaperSize = LETTER,
-    lang: options.Lang_ = None,
+    lang: options.Langs = None,
 ) -> None:
     """The guide against the postings of a market.
 
@@ -115,4 +115,4 @@ def audit(
     """
     from voyageur.cli import print_do  # noqa: PLC0415
 
-    print_do.audit(market, print_do.read_target(out, paper), options.read_lang(lang))
+    print_do.audit(market, print_do.read_target(out, paper), options.read_langs(lang))

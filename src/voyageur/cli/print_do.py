@@ -1,5 +1,6 @@
 """What the commands of ``voyageur print`` do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,15 @@ from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
+from voyageur.locale.translate import Translator
 from voyageur.publishing.document import Document
 from voyageur.publishing.html import to_html
-from voyageur.publishing.paper.pdf import to_pdf
+from voyageur.publishing.paper.both import to_pdfs
 from voyageur.publishing.paper.sheet import SHEETS, Paper
 from voyageur.services.context import Context
-from voyageur.services.output import write_file
+from voyageur.services.output import write_files
+
+Langs = tuple[Lang, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Target:
 
     out: Path
     paper: Paper | None
+
+    def name(self, lang: Lang, langs: Langs) -> str:
+        """The file's name in a language, which it has in itself where there are several."""
+        ending = self.out.suffix if len(langs) == 1 else f".{lang}{self.out.suffix}"
+        return self.out.with_suffix(ending).name
 
 
 def read_target(out: Path, paper: str) -> Target:
@@ -53,16 +62,16 @@ def read_target(out: Path, paper: str) -> Target:
             )
 
 
-def guide(target: Target, lang: Lang) -> None:
+def guide(target: Target, langs: Langs) -> None:
     """Write the guide."""
     from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
 
     context, at = Context(), options.today()
-    t = context.translator(lang)
-    _write(guide_document(context.catalogue, context.tables, t, at), target, at, context)
+    facts, tables = context.catalogue, context.tables
+    _write(context, target, at, langs, lambda t: guide_document(facts, tables, t, at))
 
 
-def role(name: str, region: str, market: Path | None, target: Target, lang: Lang) -> None:
+def role(name: str, region: str, market: Path | None, target: Target, langs: Langs) -> None:
     """Write a role's sheet."""
     from voyageur.publishing.role_document import role_document  # noqa: PLC0415
     from voyageur.services.demand import demand_of  # noqa: PLC0415
@@ -74,27 +83,23 @@ def role(name: str, region: str, market: Path | None, target: Target, lang: Lang
         from voyageur.services.market_report import find_cell  # noqa: PLC0415
 
         posted = find_cell(context, market, role=found.id, region=where)
-    document = role_document(
-        found,
-        where,
-        context.catalogue,
-        context.tables,
-        context.translator(lang),
-        at,
-        posted,
-        demand_of(context, found, where),
-    )
-    _write(document, target, at, context)
+    demand = demand_of(context, found, where)
+    facts, tables = context.catalogue, context.tables
+
+    def made(t: Translator) -> Document:
+        return role_document(found, where, facts, tables, t, at, posted, demand)
+
+    _write(context, target, at, langs, made)
 
 
-def plan(path: Path | None, person: str, target: Target, lang: Lang) -> None:
+def plan(path: Path | None, person: str, target: Target, langs: Langs) -> None:
     """Write a plan: the one of a folder, or the one that is followed."""
     from voyageur.publishing.plan_document import plan_document  # noqa: PLC0415
 
     context = Context()
     found, known = _kept(context, person) if path is None else _read(context, path)
-    document = plan_document(found, known, context.catalogue, context.translator(lang))
-    _write(document, target, found.as_of, context)
+    facts = context.catalogue
+    _write(context, target, found.as_of, langs, lambda t: plan_document(found, known, facts, t))
 
 
 def _kept(context: Context, person: str) -> tuple[Plan, Profile]:
@@ -117,7 +122,7 @@ def _read(context: Context, path: Path) -> tuple[Plan, Profile | None]:
     return found, known
 
 
-def report(person: str, target: Target, lang: Lang) -> None:
+def report(person: str, target: Target, langs: Langs) -> None:
     """Write how following a plan goes."""
     from voyageur.publishing.report_document import report_document  # noqa: PLC0415
     from voyageur.services.follow import followed  # noqa: PLC0415
@@ -126,10 +131,10 @@ def report(person: str, target: Target, lang: Lang) -> None:
     context, at = Context(), options.today()
     with followed(context, person) as (_, following):
         found = report_of(following, at)
-    _write(report_document(found, context.translator(lang)), target, at, context)
+    _write(context, target, at, langs, lambda t: report_document(found, t))
 
 
-def audit(market: Path, target: Target, lang: Lang) -> None:
+def audit(market: Path, target: Target, langs: Langs) -> None:
     """Write the guide against a market."""
     from voyageur.market.folder import MarketFolder  # noqa: PLC0415
     from voyageur.publishing.audit_document import audit_document  # noqa: PLC0415
@@ -137,12 +142,23 @@ def audit(market: Path, target: Target, lang: Lang) -> None:
 
     context, at = Context(), options.today()
     found = audit_guide(context, MarketFolder(market), at)
-    _write(audit_document(found, context.translator(lang)), target, at, context)
+    _write(context, target, at, langs, lambda t: audit_document(found, t))
 
 
-def _write(document: Document, target: Target, at: date, context: Context) -> None:
-    content = (
-        to_html(document).encode() if target.paper is None else to_pdf(document, at, target.paper)
+def _write(
+    context: Context,
+    target: Target,
+    at: date,
+    langs: Langs,
+    made: Callable[[Translator], Document],
+) -> None:
+    """A file in each language; where there are two, each has its language in its name."""
+    documents = [made(context.translator(lang)) for lang in langs]
+    contents = (
+        [to_html(document).encode() for document in documents]
+        if target.paper is None
+        else to_pdfs(documents, at, target.paper)
     )
-    write_file(target.out, content)
-    options.say_written(context.translator(document.lang), target.out)
+    files = {target.name(lang, langs): one for lang, one in zip(langs, contents, strict=True)}
+    for path in write_files(target.out.parent, files):
+        options.say_written(context.translator(langs[0]), path)

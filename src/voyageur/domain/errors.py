@@ -54,6 +54,22 @@ class VoyageurError(Exception):
         self.where = where
         super().__init__("\n".join([what.format(**values), *map(str, findings)]))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it comes over from another process."""
+        values = (self.what.text, self.remedy.text, self.where, self.findings, self.what.values)
+        return _again, (type(self), *values)
+
+
+def _again(
+    kind: type[VoyageurError],
+    what: str,
+    remedy: str,
+    where: str,
+    findings: tuple[Finding, ...],
+    values: dict[str, Value],
+) -> VoyageurError:
+    return kind(what, remedy=remedy, where=where, findings=findings, **values)
+
 
 class InputError(VoyageurError):
     """An input that can't be read or planned: exit status 1."""

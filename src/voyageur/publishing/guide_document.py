@@ -29,7 +29,7 @@ from voyageur.publishing.document import (
     line,
 )
 from voyageur.publishing.notebook import Notebook
-from voyageur.publishing.pay_lines import earned, official_pay, stated
+from voyageur.publishing.pay_lines import Wages, earned, official_pay, stated
 from voyageur.publishing.pay_picture import pay_picture, pay_range
 from voyageur.publishing.pay_rows import earned_rows, stated_rows
 from voyageur.publishing.roadmap_picture import roadmap_picture
@@ -44,12 +44,12 @@ def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) ->
     roles = sorted(facts.roles.values(), key=lambda role: role.number)
     cover = Cover(title, _opening(t, at), tuple(_figures(roles, facts, t, at)), "🇨🇦")
     blocks: list[Block] = [cover, Contents(t("Contents"))]
-    blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, facts, tables, t)]
     wages = tables.wages(frozenset(g.code for role in roles for g in role.noc()))
+    blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, facts, wages, t)]
     for role in roles:
         official = official_pay(role, "canada", facts, wages)
         primary = [earned(pay, t, book, tables) for pay in official if pay.relation == "primary"]
-        blocks += _role(role, facts, tables, primary, t, book, at)
+        blocks += _role(role, facts, wages, primary, t, book, at)
     blocks += [Heading(2, t("How to use this roadmap"), "🧭", page=True), _advice(t), book.notes()]
     return Document(title, t.lang, tuple(blocks))
 
@@ -64,18 +64,18 @@ def _figures(
     yield KeyFigure(str(gone), t("of them no longer exist"))
 
 
-def _rows(role: Role, facts: Catalogue, tables: Tables) -> Iterator[PayRow]:
+def _rows(role: Role, facts: Catalogue, wages: Wages) -> Iterator[PayRow]:
     """What the guide states, and what the role's own unit group earns in Canada."""
     yield from stated_rows(role)
-    earned_by = earned_rows(role, ("canada",), facts, tables)
+    earned_by = earned_rows(role, ("canada",), facts, wages)
     yield from (row for row in earned_by if row.relation == "primary")
 
 
-def _all_pay(roles: Sequence[Role], facts: Catalogue, tables: Tables, t: Translator) -> Chart:
+def _all_pay(roles: Sequence[Role], facts: Catalogue, wages: Wages, t: Translator) -> Chart:
     rows = [
         pay_range(row, t, say(role.name, t.lang))
         for role in roles
-        for row in _rows(role, facts, tables)
+        for row in _rows(role, facts, wages)
     ]
     return Chart(PayRanges(title=t("Pay, CAD a year"), rows=tuple(rows)), tabled=True)
 
@@ -91,7 +91,7 @@ def _opening(t: Translator, at: date) -> str:
 def _role(
     role: Role,
     facts: Catalogue,
-    tables: Tables,
+    wages: Wages,
     earnings: list[Line],
     t: Translator,
     book: Notebook,
@@ -101,7 +101,7 @@ def _role(
     for fact in role.pay:
         yield Para((Span("💰 "), *stated(fact, t, book)))
     yield from (Para(words) for words in earnings)
-    yield Chart(pay_picture(_rows(role, facts, tables), t), tabled=True)
+    yield Chart(pay_picture(_rows(role, facts, wages), t), tabled=True)
     if role.groups:
         yield Heading(3, t("Learn these"), "🧠")
     yield Bullets(

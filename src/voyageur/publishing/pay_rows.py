@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from voyageur.catalogue.model import Catalogue
-from voyageur.catalogue.tables import Tables
 from voyageur.domain.market_figures import Spread
 from voyageur.domain.money import Money
 from voyageur.domain.net_pay import PayRow
@@ -20,10 +19,12 @@ def stated_rows(role: Role) -> Iterator[PayRow]:
 
 
 def earned_rows(
-    role: Role, regions: Sequence[str], facts: Catalogue, tables: Tables
+    role: Role, regions: Sequence[str], facts: Catalogue, wages: Wages
 ) -> Iterator[PayRow]:
-    """What the unit groups of the role earn in some regions, each figure once."""
-    wages: Wages = tables.wages(frozenset(group.code for group in role.noc()))
+    """What the unit groups of the role earn in some regions, each figure once.
+
+    ``wages`` hold those of its groups at least.
+    """
     seen: set[tuple[str, str]] = set()
     for region in regions:
         for pay in official_pay(role, region, facts, wages):

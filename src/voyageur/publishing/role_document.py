@@ -111,7 +111,7 @@ def _pay(
         if about := yearly(pay, t):
             lines[-1] = (*lines[-1], Span("; "), *about)
     yield Heading(2, t("Pay"))
-    rows = [*stated_rows(role), *earned_rows(role, (region,), facts, tables)]
+    rows = [*stated_rows(role), *earned_rows(role, (region,), facts, wages)]
     if posted is not None:
         spreads = (spread for spread in posted.spreads if spread.measure == "pay")
         rows += [posted_row(spread, posted.cell.region) for spread in spreads]

@@ -22,10 +22,8 @@ def role_pay(
     Raises:
         InputError: the market asked for can't be read.
     """
-    rows = [
-        *stated_rows(role),
-        *earned_rows(role, regions, context.catalogue, context.tables),
-    ]
+    wages = context.tables.wages(frozenset(group.code for group in role.noc()))
+    rows = [*stated_rows(role), *earned_rows(role, regions, context.catalogue, wages)]
     if market is not None:
         rows += _posted(context, role, regions, market)
     nets = (net_at(context, rows, region, day) for region in regions)

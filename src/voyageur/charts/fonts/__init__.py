@@ -4,15 +4,18 @@ Static cuts of Inter 4 (SIL Open Font License, ``OFL.txt`` beside them), as Goog
 them: whole for paper, the Latin part for pages.
 """
 
+import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 _CLOSING = re.compile(r" (?=[:;!?/»–](?: |$))")
 """The space before a sign that closes what it follows."""
 
 FOLDER = Path(__file__).parent / "inter"
+ADVANCES = FOLDER / "advances.json"
+"""Written by ``python -m voyageur.charts.fonts.measure``."""
 FAMILY = "Inter"
 
 Weight = Literal[400, 600, 700]
@@ -22,7 +25,7 @@ WEB: dict[Weight, Path] = {
     for weight in (400, 600, 700)
 }
 
-_FILES: dict[Weight, str] = {
+FILES: dict[Weight, str] = {
     400: "Inter_400Regular.ttf",
     600: "Inter_600SemiBold.ttf",
     700: "Inter_700Bold.ttf",
@@ -91,10 +94,13 @@ def balanced(words: str, size: float, room: float, weight: Weight = 400) -> list
 @cache
 def _advances(weight: Weight) -> tuple[dict[int, float], float]:
     """Advance by code point in ems, and that of a missing character."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only where something is drawn
+    cut = _cuts()[str(weight)]
+    em: int = cut["units_per_em"]
+    found = {code: wide / em for start, row in cut["rows"] for code, wide in enumerate(row, start)}
+    return found, cut["missing"] / em
 
-    with TTFont(FOLDER / _FILES[weight], lazy=True) as font:
-        em = font["head"].unitsPerEm
-        metrics = font["hmtx"].metrics
-        advances = {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
-        return advances, metrics[".notdef"][0] / em
+
+@cache
+def _cuts() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(ADVANCES.read_bytes())
+    return found

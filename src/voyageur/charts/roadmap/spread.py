@@ -1,6 +1,6 @@
 """Where across the picture nodes and lanes stand: near what they are tied to, none on another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from voyageur.charts.roadmap.order import Links, Spots, above, below, middles
@@ -22,10 +22,11 @@ def spread(
         _settled(row, dict.fromkeys(row, _mean(end)), space, end)
         for row, space, end in zip(rows, apart, ends, strict=True)
     ]
+    trails = _trails(rows, links)
     for turn in range(_TURNS):
         order = range(len(rows))
         for n in order if turn % 2 == 0 else reversed(order):
-            wanted = spots[n] | _nodes(n, spots, links) | _lanes(n, spots, links)
+            wanted = spots[n] | _nodes(n, spots, links) | _lanes(rows[n], spots, trails)
             spots[n] = _settled(rows[n], wanted, apart[n], ends[n])
     return spots
 
@@ -41,18 +42,31 @@ def _nodes(n: int, spots: Sequence[Spots], links: Links) -> Spots:
     }
 
 
-def _lanes(n: int, spots: Sequence[Spots], links: Links) -> Spots:
+_Trail = tuple[list[int], list[tuple[int, Place]]]
+"""The rows that a lane goes through, and where it ends: row and node."""
+
+
+def _trails(rows: Sequence[Row], links: Links) -> dict[Place, _Trail]:
+    """Of every lane."""
+    ends: dict[str, list[tuple[int, Place]]] = {}
+    for n, ties in enumerate(links, 1):
+        for high, low in ties:
+            if not low.lane:
+                ends.setdefault(high.node, []).append((n, low))
+    found: dict[Place, _Trail] = {}
+    for n, row in enumerate(rows):
+        for lane in (place for place in row if place.lane):
+            found.setdefault(lane, ([], ends.get(lane.node, [])))[0].append(n)
+    return found
+
+
+def _lanes(row: Row, spots: Sequence[Spots], trails: Mapping[Place, _Trail]) -> Spots:
     """Where the whole of each lane has its middle, so that it stays upright as far as it goes."""
     found: Spots = {}
-    for lane in (place for place in spots[n] if place.lane):
-        own = [at[lane] for at in spots if lane in at]
-        ends = [
-            spots[row + 1][low]
-            for row, ties in enumerate(links)
-            for high, low in ties
-            if high.node == lane.node and not low.lane
-        ]
-        found[lane] = _mean([*own, _mean(ends)])
+    for lane in (place for place in row if place.lane):
+        through, ends = trails[lane]
+        own = [spots[n][lane] for n in through]
+        found[lane] = _mean([*own, _mean([spots[n][place] for n, place in ends])])
     return found
 
 

@@ -81,7 +81,8 @@ class Overflow:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    words: str
+    thing: Any
+    """The text object of pdfium, as long as its page is open."""
     box: Box
     block: int
     """The paragraph, cell or picture by a number of its own."""
@@ -97,9 +98,16 @@ def find_overflows(pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0
         area = Box(margin, 0, width - margin, height)
         boxes = [frame.box for frame in frames if frame.page == number]
         runs = list(_runs(page, height))
-        found += (Overflow(number, run.words, over) for run, over in _outside(runs, whole, area))
-        found += (Overflow(number, run.words, "its box") for run in _unframed(runs, boxes))
-        found += (Overflow(number, run.words, over) for run, over in _covering(runs))
+        wrong: list[tuple[_Run, _Run | str]] = [
+            *_outside(runs, whole, area),
+            *_unframed(runs, boxes),
+            *_covering(runs),
+        ]
+        if wrong:
+            text = page.get_textpage()
+            for run, over in wrong:
+                other = over if isinstance(over, str) else f"“{_words(over.thing, text)[:_SHOWN]}”"
+                found.append(Overflow(number, _words(run.thing, text), other))
     document.close()
     return found
 
@@ -112,7 +120,7 @@ def _outside(runs: Sequence[_Run], page: Box, area: Box) -> Iterator[tuple[_Run,
             yield run, "the margin"
 
 
-def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[_Run]:
+def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[tuple[_Run, str]]:
     """Words of blocks that begin in a frame and don't stay in it."""
     frame_of: dict[int, Box] = {}
     for run in runs:
@@ -126,10 +134,10 @@ def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[_Run]:
         if run.block != _NONE:
             frame_of.setdefault(run.block, frame)
         if not frame.holds(run.box):
-            yield run
+            yield run, "its box"
 
 
-def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, str]]:
+def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, _Run]]:
     """Words that stand on those of another block."""
     ordered = sorted(runs, key=lambda run: run.box.top)
     for place, run in enumerate(ordered):
@@ -137,35 +145,34 @@ def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, str]]:
             if other.box.top >= run.box.bottom:
                 break
             if other.block != run.block and run.box.covers(other.box):
-                yield run, f"“{other.words[:_SHOWN]}”"
+                yield run, other
 
 
 def _runs(page: Any, height: float) -> Iterator[_Run]:
     """The runs of glyphs of a page that can be seen, in the order in which they are drawn."""
     blocks = _blocks(page)
-    text = page.get_textpage()
     for place in range(pdfium.FPDFPage_CountObjects(page)):
         thing = pdfium.FPDFPage_GetObject(page, place)
         block = blocks.get(pdfium.FPDFPageObj_GetMarkedContentID(thing), _NONE)
-        for words, box in _glyphs(thing, text, _IDENTITY):
-            if words.strip():
+        for run, box in _glyphs(thing, _IDENTITY):
+            if box.right > box.left and box.bottom > box.top:
                 flipped = Box(box.left, height - box.bottom, box.right, height - box.top)
-                yield _Run(words, flipped, block)
+                yield _Run(run, flipped, block)
 
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def _glyphs(thing: Any, text: Any, matrix: _Matrix) -> Iterator[tuple[str, Box]]:
-    """Runs and their boxes, y upwards; of a picture those inside it."""
+def _glyphs(thing: Any, matrix: _Matrix) -> Iterator[tuple[Any, Box]]:
+    """Runs and their boxes, y upwards; of a picture those inside it. A space's box is empty."""
     kind = pdfium.FPDFPageObj_GetType(thing)
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        yield _words(thing, text), _bounds(thing, matrix)
+        yield thing, _bounds(thing, matrix)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM:
         inner = _times(_matrix(thing), matrix)
         for place in range(pdfium.FPDFFormObj_CountObjects(thing)):
-            yield from _glyphs(pdfium.FPDFFormObj_GetObject(thing, place), text, inner)
+            yield from _glyphs(pdfium.FPDFFormObj_GetObject(thing, place), inner)
 
 
 def _words(thing: Any, text: Any) -> str:
