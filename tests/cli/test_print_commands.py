@@ -149,3 +149,13 @@ def test_a_plan_with_nothing_to_do_is_said_to_be_one(
     assert found.status == 1
     assert "nothing" in found.err
     assert not out.exists()
+
+
+def test_both_languages_come_as_a_pair(voyageur: Run, tmp_path: Path) -> None:
+    for kind in ("pdf", "html"):
+        said = voyageur("print", "guide", "--lang", "both", "--out", tmp_path / f"guide.{kind}")
+        assert said.status == 0, said
+        for lang in ("en", "fr"):
+            alone = tmp_path / f"alone.{kind}"
+            voyageur("print", "guide", "--lang", lang, "--out", alone)
+            assert (tmp_path / f"guide.{lang}.{kind}").read_bytes() == alone.read_bytes()

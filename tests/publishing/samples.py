@@ -58,7 +58,7 @@ def person() -> Profile:
         Claim(
             ref=f"skill:{skill}",
             level=level,
-            reason=Message("said to be so", {}),
+            reason=Message("named in the résumé", {}),
             origin="resume",
             evidence=(Evidence(doc="cv.txt", words=words, section="experience"),),
         )
@@ -104,6 +104,7 @@ def report(lang: Lang) -> Document:
             end=item.end,
             planned=item.hours,
             logged=item.hours * 1.1 if place < 2 else 0.0,
+            since=item.end if place < 2 else None,
         )
         for place, item in enumerate(found.items)
     )
@@ -120,7 +121,10 @@ def report(lang: Lang) -> Document:
         likely_end=(found.work_ends or AT) + timedelta(days=40),
         to_come=Money(20_700, "CAD"),
         week=WeekReport(
-            monday=date(2027, 2, 1), planned=10.0, logged=2.0, units=(("study-etl", 10.0, 2.0),)
+            monday=date(2027, 2, 1),
+            planned=10.0,
+            logged=2.0,
+            units=((found.items[2].unit, 10.0, 2.0),),
         ),
         burn_up=tuple(BurnUp(monday=m, planned=p, logged=done) for m, p, done in weeks),
         units=units,
@@ -141,7 +145,7 @@ def audit(lang: Lang) -> Document:
                     role=ident,
                     subject="skill",
                     said=skill,
-                    verdict="supported" if k > 10 else "too-high",
+                    verdict="supported" if k >= 6 else "not-enough-data",
                     evidence=evidence,
                     n=120,
                     k=k,
@@ -150,7 +154,7 @@ def audit(lang: Lang) -> Document:
                 )
             )
     made = Audit(
-        as_of=AT, guide="guide-2025", jobs=1200, extractor_version="1", findings=tuple(findings)
+        as_of=AT, guide="guide-2025", jobs=840, extractor_version="1", findings=tuple(findings)
     )
     return audit_document(made, context().translator(lang))
 

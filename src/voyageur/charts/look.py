@@ -30,11 +30,15 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """A place for a picture: how wide it is and how large its words are, in points or pixels."""
+    """A place for a picture: how wide it is and how large its words are, in points or pixels.
+
+    ``air``: the part of the free room between rows that is kept where a picture must be lower.
+    """
 
     width: float
     text: float
     colours: Colours
+    air: float = 1.0
 
     @property
     def small(self) -> float:

@@ -44,8 +44,8 @@ def ground(rows: Sequence[tuple[str, str]], look: Look) -> Ground:
     return Ground(left, look.width - behind, look)
 
 
-def axis(marks: Sequence[Mark], look: Look) -> Iterator[str]:
-    """What the marks say, over the rows, as far as there is room."""
+def axis(marks: Sequence[Mark], look: Look, down: float = 0) -> Iterator[str]:
+    """What the marks say, over the rows that begin ``down`` from the top, as far as has room."""
     end = -look.text
     for x, said in marks:
         half = width(said, look.small) / 2
@@ -54,9 +54,14 @@ def axis(marks: Sequence[Mark], look: Look) -> Iterator[str]:
             continue
         end = middle + half
         yield svg.words(
-            said, middle, top(look) - look.text * 0.5,
+            said, middle, base(look) + down,
             size=look.small, fill=look.colours.quiet, anchor="middle",
         )  # fmt: skip
+
+
+def base(look: Look) -> float:
+    """The baseline of the axis' words."""
+    return top(look) - look.text * 0.5
 
 
 def top(look: Look) -> float:
@@ -79,7 +84,7 @@ def place(label: str, y: float, on: Ground) -> Place:
     if on.narrow:
         return Place(y + text * 2.05, y + text * 2.95, (y + text * 1.45, y + text * 2.65))
     more = len(_lines(label, on)) - 1
-    high = on.look.line * 1.3 + more * text * 1.2
+    high = on.look.line * (1 + 0.3 * on.look.air) + more * text * 1.2
     return Place(y + high / 2, y + high, (y, y + high))
 
 
@@ -90,20 +95,20 @@ def grid(marks: Iterable[Mark], at: Place, on: Ground) -> Iterator[str]:
 
 
 def words(label: str, said: str, at: Place, on: Ground, *, ink: str) -> Iterator[str]:
-    """A row's label, in two lines if need be, and its words."""
+    """A row's label, in three lines if need be, and its words."""
     look = on.look
     size = look.text
-    base = at.middle - size * 0.9 if on.narrow else at.middle + size * 0.36
+    foot = at.middle - size * 0.9 if on.narrow else at.middle + size * 0.36
     room = look.width * 0.45 if on.narrow else look.width - on.right - size * 0.9
     said = shortened(said, look.small, room)
     lines = _lines(label, on)
     if on.narrow:
         lines = [shortened(label, size, look.width - width(said, look.small) - size)]
-    first = base - (len(lines) - 1) * size * 0.6
+    first = foot - (len(lines) - 1) * size * 0.6
     for n, line in enumerate(lines):
         yield svg.words(line, 0, first + n * size * 1.2, size=size, fill=ink)
-    yield svg.words(said, look.width, base, size=look.small, fill=look.colours.quiet, anchor="end")
+    yield svg.words(said, look.width, foot, size=look.small, fill=look.colours.quiet, anchor="end")
 
 
 def _lines(label: str, on: Ground) -> list[str]:
-    return lines_of(label, on.look.text, on.left - on.look.text * 0.8)
+    return lines_of(label, on.look.text, on.left - on.look.text * 0.8, most=3)

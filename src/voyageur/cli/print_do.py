@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from voyageur.cli import options
@@ -153,11 +154,11 @@ def _write(
     made: Callable[[Translator], Document],
 ) -> None:
     """A file in each language; where there are two, each has its language in its name."""
-    documents = [made(context.translator(lang)) for lang in langs]
+    spoken = [partial(made, context.translator(lang)) for lang in langs]
     contents = (
-        [to_html(document).encode() for document in documents]
+        [to_html(one()).encode() for one in spoken]
         if target.paper is None
-        else to_pdfs(documents, at, target.paper)
+        else to_pdfs(spoken, at, target.paper)
     )
     files = {target.name(lang, langs): one for lang, one in zip(langs, contents, strict=True)}
     for path in write_files(target.out.parent, files):

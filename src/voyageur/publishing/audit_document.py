@@ -66,12 +66,12 @@ def _sum(audit: Audit, t: Translator) -> Iterator[KeyFigure]:
 
 def _role(role: str, findings: Sequence[Finding], t: Translator) -> Iterator[Block]:
     yield Heading(2, t.name(f"role:{role}"))
-    columns = (t("What"), t("the guide says"), t("verdict"), t("evidence"))
-    rows = tuple(_row(finding, t) for finding in findings)
-    yield Grid(columns, rows)
     if bars := tuple(_bars(findings, t)):
         title = t("Share of jobs that name the guide's skills, with its interval")
         yield Chart(Demand(title=title, rows=bars), tabled=True)
+    columns = (t("What"), t("the guide says"), t("verdict"), t("evidence"))
+    rows = tuple(_row(finding, t) for finding in findings)
+    yield Grid(columns, rows)
 
 
 def _row(finding: Finding, t: Translator) -> tuple[Line, ...]:

@@ -51,7 +51,7 @@ def status_words(
         if last is None:
             return ending, t("no longer offered")
         if ending and ending.kind == "retirement-announced":
-            return ending, t("retired as announced: last day {day}", day=day(last, t.lang))
+            return ending, t("retired; last exam day {day}", day=day(last, t.lang))
         return ending, t("retired: last sat on {day}", day=day(last, t.lang))
     if last:
         return ending, t("retires: last day {day}", day=day(last, t.lang))
@@ -66,15 +66,22 @@ def _price(certification: Certification, t: Translator, book: Notebook) -> Itera
     notes = [book.fact(first, certification.verify_by())]
     words = t("price {price}", price=price_words(first, t))
     others = [p for p in certification.prices[1:] if p.value != first.value]
-    if others:
-        also = " · ".join(dict.fromkeys(price_words(p, t) for p in others))
-        words = t("price {price}; also said: {others}", price=price_words(first, t), others=also)
-        notes += [book.fact(p, certification.verify_by()) for p in others]
+    for price in others:
+        if price.of and price.of != first.of:
+            said = t("{whom} {amount}", whom=say(price.of, t.lang), amount=_amount(price, t))
+            words = f"{words}; {said}"
+    if also := dict.fromkeys(price_words(p, t) for p in others if not p.of or p.of == first.of):
+        words = f"{words}; " + t("also said: {others}", others=" · ".join(also))
+    notes += [book.fact(p, certification.verify_by()) for p in others]
     yield Span(f" ({words})", style="quiet", notes=tuple(dict.fromkeys(notes)))
 
 
 def price_words(price: Fact[Money], t: Translator) -> str:
     """A price with its period and with whom or when it is for, where that isn't everybody today."""
-    amount = money(price.value, t.lang)
-    words = t("{amount} a month", amount=amount) if price.value.per == "month" else amount
+    words = _amount(price, t)
     return f"{words}, {say(price.of, t.lang)}" if price.of else words
+
+
+def _amount(price: Fact[Money], t: Translator) -> str:
+    amount = money(price.value, t.lang)
+    return t("{amount} a month", amount=amount) if price.value.per == "month" else amount

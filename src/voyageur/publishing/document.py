@@ -85,10 +85,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something to be ticked off, and what there is to know of it."""
+    """Something to be ticked off, as often as it has ``boxes``, and what there is to know of it."""
 
     line: Line
     details: tuple[Line, ...] = ()
+    boxes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

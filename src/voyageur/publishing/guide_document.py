@@ -46,6 +46,8 @@ def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) ->
     blocks: list[Block] = [cover, Contents(t("Contents"))]
     wages = tables.wages(frozenset(g.code for role in roles for g in role.noc()))
     blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, facts, wages, t)]
+    noted = t("CAD a year. The notes of these figures stand with each role.")
+    blocks.append(Para(line(Span(noted, "quiet"))))
     for role in roles:
         official = official_pay(role, "canada", facts, wages)
         primary = [earned(pay, t, book, tables) for pay in official if pay.relation == "primary"]
@@ -61,7 +63,7 @@ def _figures(
     gone = sum(facts.certifications[i].status(at) == "retired" for i in named)
     yield KeyFigure(str(len(roles)), t("roles, each with its roadmap"))
     yield KeyFigure(str(len(named)), t("certifications that the guide names"))
-    yield KeyFigure(str(gone), t("of them no longer exist"))
+    yield KeyFigure(str(gone), t("of them can no longer be taken"))
 
 
 def _rows(role: Role, facts: Catalogue, wages: Wages) -> Iterator[PayRow]:

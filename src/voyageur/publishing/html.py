@@ -204,7 +204,8 @@ def _check(check: Check) -> str:
     details = "".join(f"<li>{_line(one)}</li>" for one in check.details)
     more = f"<ul>{details}</ul>" if details else ""
     box = f'<input type="checkbox" aria-label="{escape(plain(check.line))}">'
-    return f"<li>{box}<div>{_line(check.line)}{more}</div></li>"
+    others = f" {box}" * (check.boxes - 1)
+    return f"<li>{box}<div>{_line(check.line)}{others}{more}</div></li>"
 
 
 def _grid(grid: Grid) -> Iterator[str]:

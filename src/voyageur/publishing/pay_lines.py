@@ -103,12 +103,21 @@ def earned(pay: OfficialPay, t: Translator, book: Notebook, tables: Tables) -> L
 
 def yearly(pay: OfficialPay, t: Translator) -> Line | None:
     """An hourly wage as a year's by the stated convention; None for one that is a year's."""
-    figures = [pay.wage.money(f) for f in ("low", "median", "high")]
-    known = [figure for figure in figures if figure]
-    if pay.wage.per != "hour":
+    low, median, high = (
+        money(_a_year(figure), t.lang) if figure else None
+        for figure in (pay.wage.money(f) for f in ("low", "median", "high"))
+    )
+    if pay.wage.per != "hour" or median is None:
         return None
-    amounts = " – ".join(money(_a_year(figure), t.lang) for figure in known)
-    words = t("about {amounts} a year, at 37.5 hours a week", amounts=amounts)
+    if low and high:
+        words = t(
+            "about {low} to {high} a year (median {median}), at 37.5 hours a week",
+            low=low,
+            high=high,
+            median=median,
+        )
+    else:
+        words = t("about {amount} a year, the median, at 37.5 hours a week", amount=median)
     return line(Span(words, style="quiet"))
 
 

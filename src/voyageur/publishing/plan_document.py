@@ -1,10 +1,11 @@
 """A plan to keep, print or send: the answer, the way, and every week a line to tick off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.names import say
-from voyageur.domain.plan import Item, Plan
+from voyageur.domain.plan import Item, Plan, Week
 from voyageur.domain.profile import Profile
 from voyageur.locale.format import day, money, number, percent
 from voyageur.locale.translate import Translator
@@ -44,15 +45,17 @@ from voyageur.publishing.plan_words import (
 )
 from voyageur.publishing.roadmap_picture import roadmap_picture
 
+_LONG = 60
+"""Weeks of a plan that all have a line of their own."""
+
 
 def plan_document(
     plan: Plan, profile: Profile | None, catalogue: Catalogue, t: Translator
 ) -> Document:
     """The whole plan, with what was read of the person where that is known."""
     role, region = t.name(f"role:{plan.target.role}"), t.name(f"region:{plan.target.region}")
-    title = f"{role} · {region}"
     blocks = [
-        *_opening(plan, title, t),
+        *_opening(plan, role, region, t),
         *_in_reach(plan, t),
         *_in_time(plan, catalogue, t),
         *_gap(plan, catalogue, t),
@@ -64,12 +67,12 @@ def plan_document(
         *_left_out(plan, t),
         *_notes(plan, catalogue, t),
     ]
-    return Document(title, t.lang, tuple(blocks))
+    return Document(f"{role} · {region}", t.lang, tuple(blocks))
 
 
-def _opening(plan: Plan, title: str, t: Translator) -> Iterator[Block]:
-    made = t("Made on {day}.", day=day(plan.as_of, t.lang))
-    yield Cover(title, made, tuple(_figures(plan, t)))
+def _opening(plan: Plan, role: str, region: str, t: Translator) -> Iterator[Block]:
+    made = t("Plan for {region}, made on {day}", region=region, day=day(plan.as_of, t.lang))
+    yield Cover(role, made, tuple(_figures(plan, t)))
     yield Bullets(tuple(line(words) for words in answer(plan, t)))
 
 
@@ -78,9 +81,9 @@ def _figures(plan: Plan, t: Translator) -> Iterator[KeyFigure]:
         return
     hours = number(plan.person.hours, t.lang)
     yield KeyFigure(str(weeks_of(plan)), t("weeks at {hours} hours a week", hours=hours))
-    yield KeyFigure(day(plan.work_ends, t.lang), t("done"))
+    yield KeyFigure(day(plan.work_ends, t.lang), t("done, if the estimates hold"))
     last = plan.reach[-1] if plan.reach else None
-    if last is not None and last.share is not None:
+    if last is not None and last.share:
         label = t("of {n} postings in reach at the end", n=last.n)
         yield KeyFigure(percent(last.share, t.lang), label)
     if plan.cost is not None:
@@ -88,7 +91,8 @@ def _figures(plan: Plan, t: Translator) -> Iterator[KeyFigure]:
 
 
 def _in_reach(plan: Plan, t: Translator) -> Iterator[Block]:
-    if picture := reach_picture(plan, t):
+    """The curve, where it leads to something."""
+    if plan.reach and plan.reach[-1].met and (picture := reach_picture(plan, t)):
         yield Heading(2, picture.title)
         yield Chart(picture, tabled=True)
 
@@ -96,14 +100,13 @@ def _in_reach(plan: Plan, t: Translator) -> Iterator[Block]:
 def _in_time(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
     if not plan.items:
         return
-    yield Heading(2, t("The plan in time"), page=True)
+    yield Heading(2, t("The plan in time"))
     yield Chart(timeline_picture(plan, catalogue, t), tabled=True)
 
 
 def _gap(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
     role = catalogue.roles[plan.target.role]
-    yield Heading(2, t("How far it is"), page=True)
-    yield Chart(roadmap_picture(role, catalogue, t, plan.gap), tabled=True)
+    yield Heading(2, t("How far it is"))
     yield Grid(
         (t("Stage"), t("Met"), t("Missing")),
         tuple(
@@ -128,6 +131,7 @@ def _gap(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
                 for group in plan.gap.groups
             ),
         )
+    yield Chart(roadmap_picture(role, catalogue, t, plan.gap), tabled=True)
 
 
 def _parts(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
@@ -168,22 +172,50 @@ def _details(item: Item, gain: str | None, catalogue: Catalogue, t: Translator) 
 
 
 def _weeks(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
-    names = {item.uid: say(catalogue.units[item.unit].name, t.lang) for item in plan.items}
-    yield Heading(2, t("Week by week"), page=True)
-    yield Checklist(
-        tuple(
-            Check(
-                line(
-                    Span(day(week.monday, t.lang), "strong"),
-                    " — "
-                    + "; ".join(
-                        f"{names[share.item]} ({number(share.hours, t.lang)}\u00a0h)"
-                        for share in week.items
-                    ),
-                )
-            )
-            for week in plan.weeks
+    """Weeks to tick off; those of a long plan that are alike share a line, a box each."""
+    yield Heading(2, t("Week by week"))
+    checks: list[Check] = []
+    before: date | None = None
+    for alike in _alike(plan.weeks, 1 if len(plan.weeks) <= _LONG else len(plan.weeks)):
+        first, last = alike[0].monday, alike[-1].monday
+        if before is not None and first - before > timedelta(days=7):
+            yield Checklist(tuple(checks))
+            checks = []
+            yield Para(line(Span(_away(before + timedelta(days=7), first, t), "quiet")))
+        days = (
+            day(first, t.lang) if first == last else f"{day(first, t.lang)} – {day(last, t.lang)}"
         )
+        work = _work(alike[0], plan, catalogue, t)
+        checks.append(Check(line(Span(days, "strong"), f" — {work}"), boxes=len(alike)))
+        before = last
+    yield Checklist(tuple(checks))
+
+
+def _alike(weeks: Sequence[Week], most: int) -> Iterator[list[Week]]:
+    """Weeks one after the other in which the same is done, at most so many together."""
+    found: list[Week] = []
+    for week in weeks:
+        next_ = not found or (
+            week.items == found[-1].items and week.monday - found[-1].monday == timedelta(days=7)
+        )
+        if not next_ or len(found) == most:
+            yield found
+            found = []
+        found.append(week)
+    if found:
+        yield found
+
+
+def _away(monday: date, until: date, t: Translator) -> str:
+    days = f"{day(monday, t.lang)} – {day(until - timedelta(days=1), t.lang)}"
+    return t("{days}: no work is planned", days=days)
+
+
+def _work(week: Week, plan: Plan, catalogue: Catalogue, t: Translator) -> str:
+    units = {item.uid: catalogue.units[item.unit] for item in plan.items}
+    return "; ".join(
+        f"{say(units[share.item].name, t.lang)} ({number(share.hours, t.lang)}\u00a0h)"
+        for share in week.items
     )
 
 
@@ -191,7 +223,15 @@ def _steps(plan: Plan, t: Translator) -> Iterator[Block]:
     """The curve as figures, and what its postings are."""
     if not plan.reach:
         return
-    yield Heading(2, t("What comes in reach, step by step"), page=True)
+    yield Heading(2, t("What comes in reach, step by step"))
+    if plan.reach[-1].share == 0:
+        words = t(
+            "None of {n} postings come in reach ({scope}): they ask for more than this roadmap.",
+            n=plan.reach[-1].n,
+            scope=t.say(plan.reach[-1].scope),
+        )
+        yield Para(line(words))
+        return
     yield Grid(
         (t("Day"), t("After"), t("Met"), t("Share")),
         tuple(

@@ -7,7 +7,6 @@ from voyageur.charts.burn_up.value import BurnUp, WeekPoint
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
 from voyageur.domain.next_up import NextUp
-from voyageur.domain.plan import Target
 from voyageur.domain.report import Report, UnitReport
 from voyageur.locale.format import day, money, number
 from voyageur.locale.translate import Translator
@@ -56,7 +55,8 @@ def report_document(report: Report, t: Translator) -> Document:
         Heading(2, t("Done so far")),
         *_units([one for one in report.units if one.state != "open"], report, t),
     ]
-    return Document(t("Report"), t.lang, tuple(blocks))
+    title = t("Progress: {role}", role=f"role:{report.target.role}")
+    return Document(title, t.lang, tuple(blocks))
 
 
 def status_document(report: Report, t: Translator) -> Document:
@@ -65,16 +65,14 @@ def status_document(report: Report, t: Translator) -> Document:
     return Document(t("Status"), t.lang, tuple(blocks))
 
 
-def _goal(target: Target, t: Translator) -> str:
-    return f"{t.name(f'role:{target.role}')} · {t.name(f'region:{target.region}')}"
-
-
 def _hours(hours: float, t: Translator) -> str:
     return f"{number(round(hours, 1), t.lang)}\u00a0h"
 
 
 def _opening(report: Report, t: Translator) -> Iterator[Block]:
-    yield Cover(_goal(report.target, t), day(report.as_of, t.lang), tuple(_figures(report, t)))
+    role, region = t.name(f"role:{report.target.role}"), t.name(f"region:{report.target.region}")
+    words = t("Progress on {day}, {region}", day=day(report.as_of, t.lang), region=region)
+    yield Cover(role, words, tuple(_figures(report, t)))
     lines = [
         t(
             "Since {start}: {logged} logged, {planned} planned until today, {ahead} ahead.",

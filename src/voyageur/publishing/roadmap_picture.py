@@ -1,5 +1,6 @@
 """The roadmap of a role as a picture: what its stages ask for, and what comes before what."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from voyageur.catalogue.model import Catalogue
@@ -17,16 +18,22 @@ _BEYOND = max(Level) + 1
 
 
 def roadmap_picture(role: Role, facts: Catalogue, t: Translator, gap: Gap | None = None) -> Roadmap:
-    """The stages; with a gap, what is known already and what is open."""
+    """The stages; with a gap, what is known already and what is open.
+
+    What is asked for twice says at which level, as else it looked as if it needed itself.
+    """
     missing = {stage.stage: set(stage.missing) for stage in gap.stages} if gap else {}
     stages: list[Stage] = []
     needs: dict[str, dict[str, Level]] = {}
+    labels = Counter(_label(need, t) for stage in role.stages for need in stage.needs)
     for stage in role.stages:
         nodes = []
         for number, need in enumerate(stage.needs):
             ident = f"{stage.id}.{number}"
             needs[ident] = {c.skill: c.level for c in need if c.skill}
-            label = " / ".join(_name(condition, t) for condition in need)
+            label = _label(need, t)
+            if labels[label] > 1 and need[0].skill:
+                label = t("{name} (level {n})", name=label, n=int(need[0].level))
             nodes.append(Node(id=ident, label=label, state=_state(need, missing.get(stage.id))))
         stages.append(Stage(name=say(stage.name, t.lang), nodes=tuple(nodes)))
     name = say(role.name, t.lang)
@@ -36,6 +43,10 @@ def roadmap_picture(role: Role, facts: Catalogue, t: Translator, gap: Gap | None
         edges=tuple(_edges(needs, facts)),
         goal=name,
     )
+
+
+def _label(need: tuple[Condition, ...], t: Translator) -> str:
+    return " / ".join(_name(condition, t) for condition in need)
 
 
 def _name(condition: Condition, t: Translator) -> str:

@@ -81,7 +81,7 @@ def role_document(
             )
         )
     )
-    blocks += [Heading(2, t("Roadmap"), page=True), Bullets(tuple(_stages(role, t)), numbered=True)]
+    blocks += [Heading(2, t("Roadmap")), Bullets(tuple(_stages(role, t)), numbered=True)]
     blocks.append(Chart(roadmap_picture(role, facts, t)))
     blocks += _doors(role, t)
     did = tuple(line(words) for words in role.responsibilities[t.lang])
@@ -125,7 +125,13 @@ def _pay(
 
 def _demand(demand: Demand, t: Translator, book: Notebook) -> Iterator[Block]:
     """The skills named most, and by how many postings of what kind."""
-    yield Heading(2, t("What employers ask for"))
+    near = "own" in demand.scope.values
+    yield Heading(
+        2,
+        t("What employers ask for, neighbouring roles included")
+        if near
+        else t("What employers ask for"),
+    )
     if not demand.shares:
         words = t("Too few postings to state a share (n = {n}; {scope}).", n=demand.n,
                   scope=t.say(demand.scope))  # fmt: skip

@@ -20,7 +20,7 @@ def typeset_document(document: Document) -> Document:
 
 def _changed(value: _Value, lang: Lang) -> _Value:
     if isinstance(value, str):
-        return cast("_Value", typeset(value, lang))
+        return cast("_Value", typeset(value, lang).replace(" · ", "\u00a0· "))
     if isinstance(value, tuple):
         return cast("_Value", tuple(_changed(one, lang) for one in value))
     if is_dataclass(value) and not isinstance(value, type):

@@ -119,8 +119,12 @@ def test_both_ends_all_hours_and_where_it_stands_are_named(chart: BurnUp, look: 
 
 
 def dashes(chart: BurnUp) -> list[str | None]:
+    """Of each line; the second half is the legend's."""
     paths = [one for one in named(root(to_svg(chart, SHEET, EN)), "path") if one.get("stroke")]
-    return [one.get("stroke-dasharray") for one in paths]
+    found = [one.get("stroke-dasharray") for one in paths]
+    drawn, explained = found[: len(found) // 2], found[len(found) // 2 :]
+    assert set(drawn) == set(explained)
+    return drawn
 
 
 def test_plan_work_and_forecast_differ_in_form() -> None:

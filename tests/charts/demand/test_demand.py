@@ -187,3 +187,12 @@ def test_nothing_is_said_in_words() -> None:
 def test_rows_without_an_interval_need_no_legend() -> None:
     exact = Demand(title="", rows=(share("Python", 40, spread=0),))
     assert "95% interval" not in [box.words for box in boxes(to_svg(exact, SHEET, EN))]
+
+
+def test_a_long_label_has_three_lines() -> None:
+    label = "Orchestration, automatisation et intervention en matière de sécurité (SOAR)"
+    drawn = to_svg(Demand(title="", rows=(share(label, 40), share("SQL", 30))), SHEET, FR)
+    assert faults(drawn) == []
+    said = [box.words for box in boxes(drawn)]
+    assert not any("…" in words for words in said)
+    assert label in " ".join(said)

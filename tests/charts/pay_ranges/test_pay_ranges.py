@@ -125,6 +125,17 @@ def test_kinds_differ_in_form_and_are_named() -> None:
     assert "what the guide states" not in [box.words for box in boxes(to_svg(only, SHEET, EN))]
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_amounts_are_of_a_year_and_the_middle_is_explained(look: Look) -> None:
+    said = [box.words for box in boxes(to_svg(ROLE, look, EN))]
+    assert said[0] == "CAD a year"
+    assert said[-1] == "median"
+    alone = PayRanges(title="", rows=ROLE.rows[1:2])
+    assert [box.words for box in boxes(to_svg(alone, look, EN))][-1] == "median"
+    without = PayRanges(title="", rows=ROLE.rows[:1])
+    assert "median" not in [box.words for box in boxes(to_svg(without, look, EN))]
+
+
 def test_a_group_stands_once_over_its_rows() -> None:
     for said in (
         [box.words for box in boxes(to_svg(ROLES, PAGE, FR))],

@@ -109,6 +109,18 @@ def test_a_window_that_opens_before_today_begins_today() -> None:
         assert faults(to_svg(chart, look, EN)) == []
 
 
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("met", [0, 1, 2, 5])
+def test_an_end_near_nothing_stands_over_the_axis(met: int, look: Look) -> None:
+    units = ((60, met, "SQL"), (90, 0, "Git"))
+    for n in (10, 200):
+        drawn = to_svg(curve(n, 0, units, (80, 200)), look, EN)
+        assert faults(drawn) == []
+        floor = max(y for one in strokes(drawn) for _, y in one)
+        said = {box.words: box for box in boxes(drawn)}
+        assert said[f"{met} of {n}"].bottom < floor
+
+
 def corners(drawn: str) -> list[tuple[float, float]]:
     """The curve, corner by corner."""
     line = next(one for one in named(root(drawn), "path") if one.get("stroke-width") == "1.75")

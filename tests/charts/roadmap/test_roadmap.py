@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.charts.boxes import Box, boxes, crosses, faults, named, root, strokes
 from voyageur.charts.look import LIGHT, PAGE, SHEET, Look
-from voyageur.charts.roadmap.graph import arrows
+from voyageur.charts.roadmap.graph import arrows, needs, others
+from voyageur.charts.roadmap.split import cut
 from voyageur.charts.roadmap.svg import to_svg
 from voyageur.charts.roadmap.terminal import to_text
 from voyageur.charts.roadmap.value import Node, Roadmap, Stage
@@ -213,6 +214,76 @@ def test_the_table_has_every_node(chart: Roadmap) -> None:
     found = table(chart, EN)
     assert [row[1] for row in found.rows] == [one.label for one in chart.nodes]
     assert {len(row) for row in found.rows} <= {len(found.columns)}
+
+
+@settings(deadline=None, max_examples=40)
+@given(roadmaps(), st.integers(1, 4), st.sampled_from([0.5, 1.0]))
+def test_parts_have_everything_once_and_say_what_leads_to_them(
+    chart: Roadmap, stages: int, air: float
+) -> None:
+    head, tail = cut(chart, stages)
+    assert head.nodes + tail.nodes == chart.nodes
+    whole = needs(chart)
+    assert {one: set(said) for one, said in (needs(head) | needs(tail)).items()} == {
+        one: set(said) for one, said in whole.items()
+    }
+    for part in (head, tail):
+        for look in LOOKS.values():
+            drawn = to_svg(part, replace(look, air=air), EN)
+            assert faults(drawn) == []
+            rects = node_boxes(drawn)
+            for stroke in strokes(drawn):
+                own = [box for box in rects if crosses(stroke, box, slack=0.02)]
+                assert all(tick(stroke, box) for box in own), stroke
+            assert not any(
+                one.meets(other) for n, one in enumerate(rects) for other in rects[n + 1 :]
+            )
+
+
+def test_what_comes_from_another_part_is_a_short_arrow_with_its_name() -> None:
+    head, tail = cut(ENGINEER, 3)
+    said = [box.words for box in boxes(to_svg(tail, SHEET, EN))]
+    assert "after Python" in said
+    assert not any(words.startswith("after") for words in texts(head))
+    level = [
+        (end[0] - start[0], box.left - end[0])
+        for start, end in strokes(to_svg(tail, SHEET, EN))
+        for box in node_boxes(to_svg(tail, SHEET, EN))
+        if start[1] == end[1] and 0 < box.left - end[0] < 5 and box.top < start[1] < box.bottom
+    ]
+    assert len(level) == len([one for one in others(tail).values() if one])
+    assert all(long > 2 for long, _ in level)
+    assert others(tail)["spark"] == ["Python"]
+    _, last = cut(tail, 1)
+    assert others(last)["warehouse"] == ["Entreposage de données"]  # after SQL itself
+
+
+def texts(chart: Roadmap) -> list[str]:
+    return [box.words for box in boxes(to_svg(chart, SHEET, EN))]
+
+
+def test_the_last_part_says_what_the_forms_of_all_mean() -> None:
+    head, tail = cut(ENGINEER, 3)
+    assert "known already" not in texts(head)
+    assert texts(tail)[-2:] == ["known already", "still to learn"]
+    assert (head.goal, tail.goal) == ("", ENGINEER.goal)
+
+
+def test_with_less_air_it_is_lower_and_its_words_as_large() -> None:
+    drawn = [to_svg(ENGINEER, replace(SHEET, air=air), FR) for air in (1.0, 0.7, 0.5)]
+    heights = [float(root(one).get("height", "0")) for one in drawn]
+    assert heights == sorted(heights, reverse=True)
+    assert heights[2] < 0.85 * heights[0]
+    assert all(faults(one) == [] for one in drawn)
+    assert {min(box.size for box in boxes(one)) for one in drawn} == {9}
+
+
+def test_arrows_are_set_off_from_what_they_cross() -> None:
+    drawn = root(to_svg(ENGINEER, SHEET, EN))
+    paths = [one for one in named(drawn, "path") if one.get("fill") == "none"]
+    ways = [one.get("stroke") for one in paths if one.get("stroke") != LIGHT.ink]
+    assert ways == [LIGHT.wash, LIGHT.quiet] * (len(ways) // 2)
+    assert len(ways) // 2 == len({start for start, _ in arrows(ENGINEER)})
 
 
 def test_five_stages_of_twelve_stand() -> None:

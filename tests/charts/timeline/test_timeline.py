@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.charts.boxes import boxes, faults, named, root
 from voyageur.charts.look import LIGHT, PAGE, SHEET, Look
 from voyageur.charts.timeline.span import off_in, span
-from voyageur.charts.timeline.split import parts
+from voyageur.charts.timeline.split import cut, cuts
 from voyageur.charts.timeline.svg import to_svg
 from voyageur.charts.timeline.terminal import to_text
 from voyageur.charts.timeline.value import Group, Task, Timeline
@@ -148,21 +148,50 @@ def test_the_table_has_every_task(chart: Timeline) -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(timelines(), st.integers(2, 12))
-def test_parts_hold_everything_once_on_one_axis(chart: Timeline, most: int) -> None:
-    found = parts(chart, most)
-    assert [one for part in found for one in part.tasks] == list(chart.tasks)
-    if chart.tasks:
-        assert {span(part) for part in found} == {span(chart)}
-        assert all(sum(1 + len(one.tasks) for one in part.groups) <= most for part in found)
+@given(timelines(), st.sampled_from(list(LOOKS.values())), st.sampled_from([0.5, 1.0]))
+def test_parts_hold_everything_once_on_one_axis(chart: Timeline, look: Look, air: float) -> None:
+    for after in cuts(chart):
+        head, tail = cut(chart, after)
+        assert head.tasks + tail.tasks == chart.tasks
+        assert len(head.tasks) == after
+        assert span(head) == span(tail) == span(chart)
+        for part in (head, tail):
+            assert faults(to_svg(part, replace(look, air=air), FR)) == []
 
 
-def test_parts_break_between_groups_where_they_can() -> None:
-    chart = replace(PLAN, groups=(*PLAN.groups, *PLAN.groups))
-    names = [[group.name for group in part.groups] for part in parts(chart, 6)]
-    assert [len(one) for one in names] == [2, 2, 2]
-    one = replace(PLAN, groups=(Group(name="A", tasks=PLAN.tasks * 2),))
-    assert [len(part.tasks) for part in parts(one, 5)] == [3, 3, 4]
+def test_parts_break_between_groups_and_not_near_an_end_of_one() -> None:
+    assert cuts(PLAN) == [2, 4]
+    long = replace(PLAN, groups=(Group(name="A", tasks=PLAN.tasks * 2), PLAN.groups[2]))
+    assert cuts(long) == [2, 3, 4, 5, 6, 7, 8, 10]
+
+
+def test_a_group_that_goes_on_says_so_however_often() -> None:
+    long = replace(PLAN, groups=(Group(name="A", tasks=PLAN.tasks * 3),))
+    head, rest = cut(long, 6)
+    middle, last = cut(rest, 5)
+    names = [
+        [box.words for box in boxes(to_svg(part, SHEET, EN)) if box.words.startswith("A ")]
+        for part in (middle, last)
+    ]
+    assert names == [["A (continued)"], ["A (continued)"]]
+    assert "A (continued)" not in [box.words for box in boxes(to_svg(head, SHEET, EN))]
+    assert not cut(PLAN, 2)[1].groups[0].continued
+
+
+def test_the_last_part_says_what_the_forms_of_all_mean() -> None:
+    head, tail = cut(PLAN, 4)
+    first, last = ([box.words for box in boxes(to_svg(part, SHEET, EN))] for part in (head, tail))
+    assert not {"main track", "exam day", "today, Jan 19, 2027"} & set(first)
+    assert last[-4:] == ["main track", "second track", "exam day", "away"]
+    assert "today, Jan 19, 2027" in last
+
+
+def test_with_less_air_it_is_lower_and_its_words_as_large() -> None:
+    drawn = [to_svg(PLAN, replace(SHEET, air=air), FR) for air in (1.0, 0.7)]
+    heights = [float(root(one).get("height", "0")) for one in drawn]
+    assert heights[1] < 0.9 * heights[0]
+    assert {min(box.size for box in boxes(one)) for one in drawn} == {9}
+    assert all(faults(one) == [] for one in drawn)
 
 
 def test_months_stand_over_the_bars_and_years_over_long_plans() -> None:
@@ -238,7 +267,7 @@ def test_without_tasks_it_says_so() -> None:
     empty = Timeline(title="A plan", groups=(Group(name="A", tasks=()),))
     assert [box.words for box in boxes(to_svg(empty, SHEET, EN))] == ["Nothing is planned."]
     assert to_text(empty, 40, EN) == [description(empty, EN)] == ["Nothing is planned."]
-    assert parts(empty, 5) == [empty]
+    assert cuts(empty) == []
     assert table(empty, EN).rows == ()
 
 
@@ -265,8 +294,10 @@ def test_bars_end_where_the_axis_does() -> None:
 
 def test_a_group_without_tasks_makes_no_part() -> None:
     empty = Group(name="Rien", tasks=())
-    found = parts(replace(PLAN, groups=(empty, PLAN.groups[0], empty)), 3)
-    assert [[group.name for group in part.groups] for part in found] == [["Programmation et SQL"]]
+    found = cut(replace(PLAN, groups=(empty, *PLAN.groups[:2], empty)), 2)
+    assert [[group.name for group in part.groups] for part in found] == [
+        ["Programmation et SQL"], ["Entreposage infonuagique"],
+    ]  # fmt: skip
 
 
 def test_names_of_days_that_would_meet_are_left_out_of_the_characters() -> None:

@@ -1,5 +1,7 @@
 """What paper can't take is refused in one message, before anything is written."""
 
+from functools import partial
+
 import pytest
 
 from tests.publishing.samples import AT
@@ -18,6 +20,7 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
+from voyageur.publishing.paper.both import to_pdfs
 from voyageur.publishing.paper.pdf import to_pdf
 
 
@@ -89,3 +92,16 @@ def test_a_table_with_more_columns_than_a_line_has_room_for_is_refused() -> None
 
 def test_a_document_without_blocks_but_its_title_is_a_page() -> None:
     assert made().startswith(b"%PDF")
+
+
+def _same(document: Document) -> Document:
+    return document
+
+
+def test_what_is_wrong_with_one_of_several_is_said_too() -> None:
+    right, wrong = Document("T", "en", (Cover("T"),)), Document("T", "fr", (Cover("数据"),))
+    for documents in ([right, wrong], [wrong, right]):
+        with pytest.raises(InputError) as refused:
+            to_pdfs([partial(_same, one) for one in documents], AT, "letter")
+        assert refused.value.what.values["char"] == "数"
+        assert refused.value.remedy.text

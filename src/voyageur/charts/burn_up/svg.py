@@ -1,19 +1,21 @@
 """Hours drawn as they add up: the plan dashed, the work done full, what is likely dotted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from voyageur.charts import axes, svg
-from voyageur.charts.burn_up.value import BurnUp, due, logged, planned
+from voyageur.charts.burn_up.value import BurnUp, due, logged, planned, to_come
 from voyageur.charts.burn_up.words import description, hours
 from voyageur.charts.callout import callout
+from voyageur.charts.legend import Mark, legend
 from voyageur.charts.look import Look
 from voyageur.charts.plot import Plot, Point
 from voyageur.charts.room import Box, Room, box_around, box_of, boxes_along
 from voyageur.charts.scale import Scale, ticks
 from voyageur.charts.svg import Anchor
-from voyageur.locale.format import day, number
+from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
 
 
@@ -22,7 +24,7 @@ def to_svg(chart: BurnUp, look: Look, t: Translator) -> str:
     if not chart.past:
         return svg.only_words(look, chart.title, description(chart, t))
     said, top = axes.caption(t("Hours since the start"), look)
-    marks = [(mark, number(mark, t.lang)) for mark in ticks(0, _most(chart), 5)]
+    marks = [(mark, hours(mark, t)) for mark in ticks(0, _most(chart), 5)]
     plot = _plot(chart, axes.column(marks, look), top, look)
     left, right, floor = plot.across.start, plot.across.end, plot.up.start
     drawn = [*_lines(chart, plot)]
@@ -36,8 +38,10 @@ def to_svg(chart: BurnUp, look: Look, t: Translator) -> str:
         *axes.floor(days, left, right, floor, look),
         *named,
     ]
-    height = axes.floor_base(floor, look) + look.small * 0.4
-    return svg.picture(look, height, chart.title, description(chart, t), parts)
+    forms, height = legend(
+        _forms(chart, look, t), axes.floor_base(floor, look) + look.small * 0.4, look
+    )
+    return svg.picture(look, height + 2, chart.title, description(chart, t), [*parts, forms])
 
 
 def _most(chart: BurnUp) -> float:
@@ -70,19 +74,44 @@ def _lines(chart: BurnUp, plot: Plot) -> Iterator[str]:
     floor = plot.up.start
     area = [(done[0][0], floor), *done, (done[-1][0], floor)]
     yield svg.path(area, fill=colours.soft, fill_opacity=0.45)
-    yield svg.path(plan, stroke=colours.quiet, stroke_width=1.25, stroke_dasharray="5 3")
-    yield svg.path(done, stroke=colours.accent, stroke_width=2, stroke_linejoin="round")
+    yield _planned(plan, plot.look)
+    yield _logged(done, plot.look)
     lines = [*pairwise(plan), *pairwise(done), ((plot.across.start, goal), (plot.across.end, goal))]
-    if chart.likely_end and chart.likely_end > chart.today:
-        ahead = (done[-1], plot.at(chart.likely_end.toordinal(), chart.total))
-        lines.append(ahead)
-        yield svg.path(
-            ahead, stroke=colours.accent, stroke_width=1.5, stroke_dasharray="0 4",
-            stroke_linecap="round",
-        )  # fmt: skip
+    if ahead := to_come(chart):
+        lines.append((done[-1], plot.at(ahead.toordinal(), chart.total)))
+        yield _likely(lines[-1], plot.look)
     for piece in lines:
         room.take(*boxes_along(*piece, thick=1.5))
     room.take(*boxes_along((done[-1][0], floor), done[-1]))
+
+
+def _planned(line: Sequence[Point], look: Look) -> str:
+    return svg.path(line, stroke=look.colours.quiet, stroke_width=1.25, stroke_dasharray="5 3")
+
+
+def _logged(line: Sequence[Point], look: Look) -> str:
+    return svg.path(line, stroke=look.colours.accent, stroke_width=2, stroke_linejoin="round")
+
+
+def _likely(line: Sequence[Point], look: Look) -> str:
+    return svg.path(
+        line, stroke=look.colours.accent, stroke_width=1.5, stroke_dasharray="0 4",
+        stroke_linecap="round",
+    )  # fmt: skip
+
+
+def _forms(chart: BurnUp, look: Look, t: Translator) -> list[tuple[Mark, str]]:
+    """What each line is."""
+    found = [(_planned, t("planned hours")), (_logged, t("logged hours"))]
+    if to_come(chart):
+        found.append((_likely, t("at the pace so far")))
+    return [(partial(_level, form, look), said) for form, said in found]
+
+
+def _level(form: Callable[[Sequence[Point], Look], str], look: Look, *at: float) -> str:
+    """A line as its legend shows it."""
+    x, y, wide = at
+    return form([(x + 1, y), (x + wide - 1, y)], look)
 
 
 def _today(chart: BurnUp, plot: Plot, t: Translator) -> Iterator[str]:
@@ -128,9 +157,9 @@ def _ends(chart: BurnUp, plot: Plot, t: Translator) -> Iterator[str]:
     look, colours = plot.look, plot.look.colours
     last, level = planned(chart)[-1]
     ends = [(last, level, t("plan: {day}", day=day(chart.ends, t.lang)), colours.quiet)]
-    if chart.likely_end and chart.likely_end > chart.today:
-        likely = t("likely: {day}", day=day(chart.likely_end, t.lang))
-        ends.append((chart.likely_end, chart.total, likely, colours.accent))
+    if ahead := to_come(chart):
+        likely = t("likely: {day}", day=day(ahead, t.lang))
+        ends.append((ahead, chart.total, likely, colours.accent))
     for when, hours_then, said, stroke in sorted(ends):
         x, y = plot.at(when.toordinal(), hours_then)
         yield svg.element(

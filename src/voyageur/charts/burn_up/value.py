@@ -68,3 +68,8 @@ def due(chart: BurnUp) -> float:
         if before <= chart.today < after:
             return low + (high - low) * ((chart.today - before).days / (after - before).days)
     return line[-1][1] if chart.today >= line[-1][0] else 0.0
+
+
+def to_come(chart: BurnUp) -> date | None:
+    """The likely day of the end, where it is still to come."""
+    return chart.likely_end if chart.likely_end and chart.likely_end > chart.today else None

@@ -45,4 +45,4 @@ def table(chart: BurnUp, t: Translator) -> Table:
         )
         for week in chart.weeks
     )
-    return Table((t("Week of"), t("Planned"), t("Logged")), rows, figures=2)
+    return Table((t("Week of"), t("Planned to date"), t("Logged to date")), rows, figures=2)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from voyageur.charts import rows, svg
-from voyageur.charts.fonts import shortened
+from voyageur.charts.axes import Mark as Place
+from voyageur.charts.fonts import shortened, width
 from voyageur.charts.legend import Mark, legend
 from voyageur.charts.look import Look
 from voyageur.charts.pay_ranges.value import Kind, PayRange, PayRanges
@@ -21,29 +22,45 @@ def to_svg(chart: PayRanges, look: Look, t: Translator) -> str:
     values = ticks(0.96 * low, 1.02 * high, min(on.ticks(dollars(high, t)), 6))
     scale = Scale(min([low, *values]), max([high, *values]), on.left, on.right)
     marks = [(scale(value), dollars(value, t)) for value in values]
-    parts = list(rows.axis(marks, look))
-    y, group = rows.top(look), ""
+    parts, down = _axis(marks, look, t)
+    top = y = rows.top(look) + down
+    group = ""
     for row in chart.rows:
         if row.group and row.group != group:
             group = row.group
-            drawn, y = _heading(group, y, look)
+            drawn, y = _heading(group, y + (look.line * 0.4 * look.air if y > top else 0), look)
             parts.append(drawn)
         at = rows.place(row.label, y, on)
         parts += rows.grid(marks, at, on)
         parts += _bar(row, at.middle, scale, look)
         parts += rows.words(row.label, amounts(row, t), at, on, ink=look.colours.ink)
         y = at.end
-    kinds = list(dict.fromkeys(row.kind for row in chart.rows))
-    if len(kinds) > 1:
-        drawn, y = legend([(_mark(kind, look), t(KINDS[kind])) for kind in kinds], y, look)
+    if entries := list(_entries(chart, look, t)):
+        drawn, y = legend(entries, y, look)
         parts.append(drawn)
     return svg.picture(look, y + 2, chart.title, description(chart, t), parts)
 
 
+def _axis(marks: list[Place], look: Look, t: Translator) -> tuple[list[str], float]:
+    """The amounts, and that they are of a year: left of them, or over them if they reach there."""
+    said = t("CAD a year")
+    taken = width(said, look.small) + look.small
+    down = look.line if marks[0][0] - width(marks[0][1], look.small) / 2 < taken else 0.0
+    year = svg.words(said, 0, rows.base(look), size=look.small, fill=look.colours.quiet)
+    return [year, *rows.axis(marks, look, down)], down
+
+
+def _entries(chart: PayRanges, look: Look, t: Translator) -> Iterator[tuple[Mark, str]]:
+    """What the forms stand for, where there are several, and the mark in the middle."""
+    kinds = list(dict.fromkeys(row.kind for row in chart.rows))
+    if len(kinds) > 1:
+        yield from ((_mark(kind, look), t(KINDS[kind])) for kind in kinds)
+    if any(row.middle is not None for row in chart.rows):
+        yield (lambda x, y, wide: "".join(_middle(x + wide / 2, y, look))), t("median")
+
+
 def _heading(group: str, y: float, look: Look) -> tuple[str, float]:
     """The name over a group, and where that ends."""
-    if y > rows.top(look):
-        y += look.line * 0.4
     said = shortened(group, look.text, look.width, 600)
     base = y + look.text
     return (
@@ -66,11 +83,14 @@ def _bar(row: PayRange, y: float, scale: Scale, look: Look) -> Iterator[str]:
         rx=thick / 2 if row.kind == "guide" else 1.5, fill=fill, stroke=stroke, stroke_width=1.25,
     )  # fmt: skip
     if row.middle is not None:
-        x = scale(row.middle)
-        yield svg.line(
-            x, y - thick * 0.75, x, y + thick * 0.75, stroke=colours.paper, stroke_width=4
-        )
-        yield svg.line(x, y - thick * 0.75, x, y + thick * 0.75, stroke=colours.ink, stroke_width=2)
+        yield from _middle(scale(row.middle), y, look)
+
+
+def _middle(x: float, y: float, look: Look) -> Iterator[str]:
+    """A short upright, set off from the bar."""
+    half, colours = look.text * 0.6, look.colours
+    yield svg.line(x, y - half, x, y + half, stroke=colours.paper, stroke_width=4)
+    yield svg.line(x, y - half, x, y + half, stroke=colours.ink, stroke_width=2)
 
 
 def _mark(kind: Kind, look: Look) -> Mark:

@@ -104,8 +104,8 @@ def _end(chart: ReachCurve, plot: Plot, t: Translator) -> Iterator[str]:
     x, base = x + look.text * 0.7, y + look.text * 0.36
     share, met = percent(last.share, t.lang), of_all(last, chart, t)
     under = base + look.line * 0.95
-    if under > plot.up.start:
-        base, under = base - look.line * 0.95, base
+    lift = max(0.0, under + look.small * 0.35 - plot.up.start)  # over the axis, both
+    base, under = base - lift, under - lift
     plot.room.say(
         box_of(share, x, base, look.text, "start", 600), box_of(met, x, under, look.small)
     )

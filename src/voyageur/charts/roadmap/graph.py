@@ -32,9 +32,25 @@ def arrows(chart: Roadmap) -> tuple[Arrow, ...]:
 
 def needs(chart: Roadmap) -> dict[str, list[str]]:
     """For each node, the labels of what it waits for."""
-    labels = {node.id: node.label for node in chart.nodes}
+    return _named((*incoming(chart), *arrows(chart)), chart)
+
+
+def others(chart: Roadmap) -> dict[str, list[str]]:
+    """For each node, the labels of what it waits for that isn't in this part."""
+    return _named(incoming(chart), chart)
+
+
+def incoming(chart: Roadmap) -> tuple[Arrow, ...]:
+    """What leads here from the parts before."""
+    before = {node.id for node in chart.before}
+    own = {node.id for node in chart.nodes}
+    return tuple(edge for edge in chart.edges if edge[0] in before and edge[1] in own)
+
+
+def _named(drawn: tuple[Arrow, ...], chart: Roadmap) -> dict[str, list[str]]:
+    labels = {node.id: node.label for node in (*chart.before, *chart.nodes)}
     found: dict[str, list[str]] = {node.id: [] for node in chart.nodes}
-    for start, end in arrows(chart):
+    for start, end in drawn:
         found[end].append(labels[start])
     return found
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from voyageur.charts.fonts import balanced, shortened, width
+from voyageur.charts.fonts import balanced, lines_of, shortened, width
 from voyageur.charts.look import Look
 from voyageur.charts.roadmap.value import Node
 
@@ -13,14 +13,15 @@ _CHARACTERS = 16
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of a node, and how wide and high its box is."""
+    """Lines of a node, over them what it comes ``after``, and how wide and high its box is."""
 
     lines: tuple[str, ...]
+    after: tuple[str, ...]
     width: float
     height: float
 
 
-def label(node: Node, look: Look, room: float) -> Label:
+def label(node: Node, look: Look, room: float, after: str = "") -> Label:
     """The words in lines of about the same length; what has no room ends in an ellipsis."""
     size = look.text
     pad = size * 0.75 + (tick(look) if node.state == "known" else 0)
@@ -28,8 +29,15 @@ def label(node: Node, look: Look, room: float) -> Label:
     lines = balanced(node.label, size, most)
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], shortened(" ".join(lines[_LINES - 1 :]), size, most)]
-    wide = max(width(line, size) for line in lines) + pad + size * 0.75
-    return Label(tuple(lines), wide, size * (1.22 * len(lines) + 0.75))
+    lesser = lines_of(after, look.small, most) if after else []
+    inside = [width(line, size) for line in lines] + [width(line, look.small) for line in lesser]
+    high = 1.22 * (size * len(lines) + look.small * len(lesser)) + size * 0.75 * look.air
+    return Label(tuple(lines), tuple(lesser), max(inside) + pad + size * 0.75, high)
+
+
+def stub(look: Look) -> float:
+    """How long an arrow is that comes from another part."""
+    return look.text * 0.8
 
 
 def tick(look: Look) -> float:

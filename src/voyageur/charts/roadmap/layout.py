@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from voyageur.charts.look import Look
 from voyageur.charts.roadmap.graph import arrows
-from voyageur.charts.roadmap.labels import Label, label
+from voyageur.charts.roadmap.labels import Label, label, stub
 from voyageur.charts.roadmap.order import Links, Spots, ordered
 from voyageur.charts.roadmap.rows import Place, laned
 from voyageur.charts.roadmap.sizes import Name, Sizes, name, sizes
@@ -56,12 +56,16 @@ class Laid:
         return self.bands[-1].bottom
 
 
-def laid(chart: Roadmap, look: Look) -> Laid:
-    """Rows first, then their order, then where across, then how high."""
+def laid(chart: Roadmap, look: Look, after: Mapping[str, str]) -> Laid:
+    """Rows first, then their order, then where across, then how high.
+
+    ``after``: by id, what is said of a node's arrows from other parts.
+    """
     by = sizes(look)
     drawn = arrows(chart)
-    labels = {node.id: label(node, look, by.room * 0.62) for node in chart.nodes}
-    wide = {one: box.width for one, box in labels.items()}
+    most = by.room * 0.62
+    labels = {node.id: label(node, look, most, after.get(node.id, "")) for node in chart.nodes}
+    wide = {one: box.width + (2 * stub(look) if box.after else 0.0) for one, box in labels.items()}
     names = [name(stage.name, look, by) for stage in chart.stages]
     found = tracks(chart, drawn, wide, names, by)
     rows, links = laned([track.row for track in found], drawn)
@@ -81,8 +85,8 @@ def _way(n: int, spots: Sequence[Spots], links: Links, by: Sizes) -> float:
     """The height between two rows: more where arrows go far across, so that they stay apart."""
     across = sum(abs(spots[n][high] - spots[n + 1][low]) for high, low in links[n])
     if not links[n]:
-        return by.text * 0.8
-    return by.text * (1.9 + min(across / by.room * 0.7, 2.4))
+        return by.text * 0.8 * by.air
+    return by.text * (1.9 + min(across / by.room * 0.7, 2.4)) * by.air
 
 
 def _height(track: Track, labels: Mapping[str, Label], stage: Name) -> float:
@@ -103,12 +107,12 @@ def _stacked(
     tops: list[float] = []
     for number, stage in enumerate(names):
         own = [n for n, track in enumerate(found) if track.stage == number]
-        before = ways[own[0] - 1] - 2 * by.pad if number else 0.0
-        top = bands[-1].bottom + max(before, by.text * 0.7) if number else 0.0
-        y = top + by.pad
+        before = ways[own[0] - 1] - 2 * by.over if number else 0.0
+        top = bands[-1].bottom + max(before, by.text * 0.7 * by.air) if number else 0.0
+        y = top + by.over
         for n in own:
             y += ways[n - 1] if n > own[0] else 0
             tops.append(y)
             y += heights[n]
-        bands.append(Band(stage, top, max(y, top + by.pad + stage.height) + by.pad))
+        bands.append(Band(stage, top, max(y, top + by.over + stage.height) + by.over))
     return bands, tops

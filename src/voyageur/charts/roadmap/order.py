@@ -11,12 +11,15 @@ Spots = dict[Place, float]
 
 
 def ordered(rows: Sequence[Row], links: Links) -> list[Row]:
-    """Each row in the order in which arrows cross least, of those that going up and down finds."""
+    """Each row in the order in which arrows cross least, of those that going up and down finds.
+
+    Of several, that in which they go least far across.
+    """
     best = now = [list(row) for row in rows]
-    least = _crossings(best, links)
+    least = _cost(best, links)
     for turn in range(_TURNS):
         now = _swept(now, links, down=turn % 2 == 0)
-        if (found := _crossings(now, links)) < least:
+        if (found := _cost(now, links)) < least:
             best, least = now, found
     return best
 
@@ -51,6 +54,14 @@ def middles(ties: Sequence[Link], spots: Spots) -> Spots:
     for here, there in ties:
         found.setdefault(here, []).append(spots[there])
     return {place: sum(at) / len(at) for place, at in found.items()}
+
+
+def _cost(rows: Sequence[Row], links: Links) -> tuple[int, float]:
+    across = 0.0
+    for (upper, lower), ties in zip(pairwise(rows), links, strict=True):
+        high, low = _shares(upper), _shares(lower)
+        across += sum(abs(high[one] - low[other]) for one, other in ties)
+    return _crossings(rows, links), round(across, 6)
 
 
 def _crossings(rows: Sequence[Row], links: Links) -> int:

@@ -1,13 +1,12 @@
 """A roadmap's nodes in rows, such that each arrow leads down, and the lanes it takes between."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from voyageur.charts.roadmap.graph import Arrow, depths
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node in its row, or the lane in which its arrows pass a row further down."""
 
     node: str

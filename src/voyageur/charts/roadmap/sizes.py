@@ -13,6 +13,7 @@ _WIDE = 36
 class Sizes:
     """Rows lie between ``left`` and ``right``; names of stages beside them, or above."""
 
+    air: float
     text: float
     pad: float
     numeral: float
@@ -25,6 +26,11 @@ class Sizes:
     def room(self) -> float:
         """How wide rows are."""
         return self.right - self.left
+
+    @property
+    def over(self) -> float:
+        """The room over the first row of a stage, and under the last."""
+        return self.pad * self.air
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def sizes(look: Look) -> Sizes:
     beside = look.width >= _WIDE * text
     name = text * 8.5 if beside else look.width * 0.6
     left = pad + numeral + name + pad if beside else pad
-    return Sizes(text, pad, numeral, name, left, look.width - pad, beside)
+    return Sizes(look.air, text, pad, numeral, name, left, look.width - pad, beside)
 
 
 def name(said: str, look: Look, by: Sizes) -> Name:

@@ -10,6 +10,12 @@ _TURNS = 32
 _UPRIGHT = 4.0
 """How much more a lane insists on its place than a node does."""
 
+_INWARD = 0.15
+"""The part of its way to the middle of its row that a node goes at each turn."""
+
+_STILL = 0.05
+"""Where nothing moves farther, all has come to rest."""
+
 Apart = Callable[[Place, Place], float]
 """How far the middles of two neighbours lie apart, at least."""
 
@@ -25,9 +31,14 @@ def spread(
     trails = _trails(rows, links)
     for turn in range(_TURNS):
         order = range(len(rows))
+        moved = 0.0
         for n in order if turn % 2 == 0 else reversed(order):
             wanted = spots[n] | _nodes(n, spots, links) | _lanes(rows[n], spots, trails)
-            spots[n] = _settled(rows[n], wanted, apart[n], ends[n])
+            found = _settled(rows[n], _drawn_in(wanted, _mean(ends[n])), apart[n], ends[n])
+            moved = max([moved, *(abs(at - spots[n][place]) for place, at in found.items())])
+            spots[n] = found
+        if moved < _STILL:
+            break
     return spots
 
 
@@ -39,6 +50,13 @@ def _nodes(n: int, spots: Sequence[Spots], links: Links) -> Spots:
         place: _mean([at[place] for at in (up, down) if place in at])
         for place in (*up, *down)
         if not place.lane
+    }
+
+
+def _drawn_in(wanted: Spots, middle: float) -> Spots:
+    """The nodes a little nearer to the middle of their row."""
+    return {
+        place: at if place.lane else at + _INWARD * (middle - at) for place, at in wanted.items()
     }
 
 

@@ -7,7 +7,8 @@ from voyageur.charts.fonts import balanced, width
 from voyageur.charts.legend import Mark, legend
 from voyageur.charts.look import Look
 from voyageur.charts.roadmap.arrows import drawn_arrows, head
-from voyageur.charts.roadmap.labels import tick
+from voyageur.charts.roadmap.graph import others
+from voyageur.charts.roadmap.labels import stub, tick
 from voyageur.charts.roadmap.layout import Band, Laid, laid
 from voyageur.charts.roadmap.value import Node, Roadmap, State
 from voyageur.charts.roadmap.words import STATES, description, nothing
@@ -19,7 +20,12 @@ def to_svg(chart: Roadmap, look: Look, t: Translator) -> str:
     if not chart.stages:
         said = svg.words(nothing(t), 0, look.line, size=look.text, fill=look.colours.quiet)
         return svg.picture(look, look.line * 1.5, chart.title, description(chart, t), [said])
-    by_rows = laid(chart, look)
+    after = {
+        node: t("after {names}", names=", ".join(names))
+        for node, names in others(chart).items()
+        if names
+    }
+    by_rows = laid(chart, look, after)
     parts = [
         *(
             part
@@ -33,8 +39,7 @@ def to_svg(chart: Roadmap, look: Look, t: Translator) -> str:
     if chart.goal:
         drawn, y = _goal(chart.goal, by_rows, look)
         parts.append(drawn)
-    states = [state for state in STATES if any(node.state == state for node in chart.nodes)]
-    if marked := [state for state in states if state != "plain"]:
+    if marked := _marked(chart):
         drawn, y = legend(
             [(_mark(one, look), t(STATES[one])) for one in marked], y + look.text * 0.3, look
         )
@@ -42,10 +47,16 @@ def to_svg(chart: Roadmap, look: Look, t: Translator) -> str:
     return svg.picture(look, y + 2, chart.title, description(chart, t), parts)
 
 
+def _marked(chart: Roadmap) -> list[State]:
+    """The states that its legend explains: that of the last part those of all."""
+    found = {node.state for node in (*chart.before, *chart.nodes)} - {"plain"}
+    return [] if chart.followed else [state for state in STATES if state in found]
+
+
 def _band(number: int, band: Band, look: Look, at: Laid) -> Iterator[str]:
     colours, by = look.colours, at.by
     yield svg.rect(0, band.top, look.width, band.bottom - band.top, rx=4, fill=colours.wash)
-    base = band.top + by.pad + look.text * 0.95
+    base = band.top + by.over + look.text * 0.95
     yield svg.words(str(number), by.pad, base, size=look.text, fill=colours.quiet)
     for n, said in enumerate(band.name.lines):
         y = base + n * look.text * 1.25
@@ -71,12 +82,29 @@ def _box(node: Node, at: Laid, where: tuple[float, float], look: Look) -> Iterat
     if node.state == "known":
         start += tick(look) / 2
         yield _check(left + size * 0.75, middle, look)
+    lesser = look.small * 1.22
+    if label.after:
+        yield _stub(left, top + size * 0.375 * look.air + lesser / 2, look)
+    for n, said in enumerate(label.after):
+        y = top + size * 0.375 * look.air + lesser * (n + 0.5) + look.small * 0.36
+        yield svg.words(said, start, y, size=look.small, fill=look.colours.quiet, anchor="middle")
+    middle += lesser * len(label.after) / 2
     first = middle - size * 1.22 * (len(label.lines) - 1) / 2 + size * 0.36
     for n, said in enumerate(label.lines):
         yield svg.words(
             said, start, first + n * size * 1.22,
             size=size, fill=look.colours.ink, anchor="middle",
         )  # fmt: skip
+
+
+def _stub(x: float, y: float, look: Look) -> str:
+    """A short arrow into a box's left side."""
+    size, quiet = look.text * 0.42, look.colours.quiet
+    return svg.line(
+        x - stub(look), y, x - size, y, stroke=quiet, stroke_width=look.text * 0.085
+    ) + svg.path(
+        [(x, y), (x - size * 1.5, y - size * 0.8), (x - size * 1.5, y + size * 0.8)], fill=quiet
+    )
 
 
 def _frame(state: State, box: tuple[float, float, float, float], look: Look) -> str:
@@ -101,7 +129,7 @@ def _goal(goal: str, at: Laid, look: Look) -> tuple[str, float]:
     by, size, colours = at.by, look.text, look.colours
     lines = balanced(goal, size, by.room - 2 * by.pad, 600)
     wide = max(width(line, size, 600) for line in lines) + size * 2.4
-    top, x = at.bottom + size * 2, (by.left + by.right) / 2
+    top, x = at.bottom + size * (1 + look.air), (by.left + by.right) / 2
     high = size * (1.25 * len(lines) + 1)
     parts = [
         svg.line(x, at.bottom, x, top - size * 0.3, stroke=colours.ink, stroke_width=1.25),

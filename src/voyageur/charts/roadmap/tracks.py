@@ -10,7 +10,7 @@ from voyageur.charts.roadmap.sizes import Name, Sizes
 from voyageur.charts.roadmap.spread import Apart
 from voyageur.charts.roadmap.value import Roadmap
 
-_NODES, _LANES, _MIXED = 1.1, 0.7, 0.9
+_NODES, _LANES, _MIXED = 1.1, 0.9, 0.9
 """Free room between two nodes, two lanes, or one of each, in sizes of the text."""
 
 

@@ -31,6 +31,9 @@ class Roadmap:
     """Stages in their order, numbered from ``first`` on.
 
     ``edges`` lead from what comes before to what needs it, by ids.
+
+    Of a long one that is drawn in parts: ``before`` are the nodes of the parts before, and the last
+    part, which isn't ``followed`` by another, says for all what the forms mean.
     """
 
     title: str
@@ -38,6 +41,8 @@ class Roadmap:
     edges: tuple[tuple[str, str], ...] = ()
     goal: str = ""
     first: int = 1
+    before: tuple[Node, ...] = ()
+    followed: bool = False
 
     @property
     def nodes(self) -> tuple[Node, ...]:

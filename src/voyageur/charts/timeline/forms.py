@@ -46,10 +46,11 @@ def window(x: float, y: float, wide: float, high: float, look: Look) -> Iterator
 def entries(chart: Timeline, look: Look, t: Translator) -> list[tuple[Mark, str]]:
     """What the legend has to say: only of forms that are there."""
     found: list[tuple[Mark, str]] = []
-    if any(task.beside for task in chart.tasks):
+    tasks = (*chart.before, *chart.tasks)
+    if any(task.beside for task in tasks):
         found.append((lambda x, y, wide: bar(x, y, wide, look, beside=False), t("main track")))
         found.append((lambda x, y, wide: bar(x, y, wide, look, beside=True), t("second track")))
-    if any(task.exam for task in chart.tasks):
+    if any(task.exam for task in tasks):
         found.append((lambda x, y, wide: exam(x + wide / 2, y, look), t("exam day")))
     if off_in(chart):
         high = look.small

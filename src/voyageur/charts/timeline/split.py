@@ -1,38 +1,37 @@
-"""A long timeline as several, which fit on a page each."""
+"""A long timeline in parts, on one axis."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from voyageur.charts.timeline.span import span
 from voyageur.charts.timeline.value import Group, Timeline
 
+_FEW = 2
+"""Fewer tasks of a group don't stand alone at the end of a part, or at the beginning of one."""
 
-def parts(chart: Timeline, most: int) -> list[Timeline]:
-    """Timelines of at most ``most`` rows (from two on), a group's name being one, on one axis.
 
-    They part between groups; a group that is too long for one is cut, its name said
-    again. One without tasks is left out.
-    """
-    if not chart.tasks:
-        return [chart]
+def cuts(chart: Timeline) -> list[int]:
+    """After how many tasks it may be parted: between groups, and in long ones not near an end."""
+    found: list[int] = []
+    for group, end in zip(
+        chart.groups, accumulate(len(g.tasks) for g in chart.groups), strict=True
+    ):
+        start = end - len(group.tasks)
+        found += [*range(start + _FEW, end - _FEW + 1), end]
+    return sorted({n for n in found if 0 < n < len(chart.tasks)})
+
+
+def cut(chart: Timeline, tasks: int) -> tuple[Timeline, Timeline]:
+    """The first so many tasks, and the rest; the name of a group that is cut is said again."""
     first, last = span(chart)
-    found: list[list[Group]] = [[]]
+    whole = replace(chart, start=first, end=last)
+    heads: list[Group] = []
+    tails: list[Group] = []
     for group in chart.groups:
-        for piece in _pieces(group, most - 1):
-            if found[-1] and _rows(found[-1]) + _rows([piece]) > most:
-                found.append([])
-            found[-1].append(piece)
-    return [replace(chart, groups=tuple(groups), start=first, end=last) for groups in found]
-
-
-def _rows(groups: list[Group]) -> int:
-    return sum(1 + len(group.tasks) for group in groups)
-
-
-def _pieces(group: Group, most: int) -> Iterator[Group]:
-    """A group, cut into as few as there must be, each about as long as the others."""
-    tasks = group.tasks
-    count = -(-len(tasks) // most)
-    for n in range(count):
-        start, end = (len(tasks) * k // count for k in (n, n + 1))
-        yield replace(group, tasks=tasks[start:end])
+        if group.tasks[:tasks]:
+            heads.append(replace(group, tasks=group.tasks[:tasks]))
+        if group.tasks[tasks:]:
+            tails.append(replace(group, tasks=group.tasks[tasks:], continued=tasks > 0))
+        tasks = max(tasks - len(group.tasks), 0)
+    head = replace(whole, groups=tuple(heads), followed=True)
+    return head, replace(whole, groups=tuple(tails), before=(*chart.before, *head.tasks))

@@ -11,11 +11,11 @@ from voyageur.charts.timeline.days import Days
 from voyageur.charts.timeline.notes import notes
 from voyageur.charts.timeline.span import off_in, span, today_in
 from voyageur.charts.timeline.value import Group, Task, Timeline
-from voyageur.charts.timeline.words import description, nothing
+from voyageur.charts.timeline.words import continued, description, nothing
 from voyageur.locale.translate import Translator
 
-_LABELS = 0.4
-"""The share of the width that labels may take."""
+_LABELS, _MORE = 0.4, 0.52
+"""The share of the width that labels may take; more where rows are low, so that few break."""
 
 _LINES = 3
 """So many lines a label may have."""
@@ -30,19 +30,16 @@ def to_svg(chart: Timeline, look: Look, t: Translator) -> str:
         said = svg.words(nothing(t), 0, look.line, size=look.text, fill=look.colours.quiet)
         return svg.picture(look, look.line * 1.5, chart.title, description(chart, t), [said])
     longest = max(width(task.label, look.small) for task in chart.tasks)
-    left = min(longest + look.text, look.width * _LABELS)
+    left = min(longest + look.text, look.width * (_LABELS if look.air == 1 else _MORE))
     days = Days(span(chart), left, look.width - look.small * 0.6)
     marked = axis.marked(days, look)
     top = y = axis.height(marked, look, t)
     rows: list[str] = []
     for group in chart.groups:
-        drawn, y = _group(group, days, y, look)
+        drawn, y = _group(group, days, y, look, t)
         rows += drawn
     y += look.small * 0.4
-    under, end = notes(chart, days, y, look, t)
-    if entries := forms.entries(chart, look, t):
-        said, end = legend(entries, end + look.small * 0.2, look)
-        under = [*under, said]
+    under, end = ([], y) if chart.followed else _under(chart, days, y, look, t)
     parts = [
         *_bands(chart, days, (top, y), look),
         *axis.drawn(marked, days, y, look, t),
@@ -51,6 +48,17 @@ def to_svg(chart: Timeline, look: Look, t: Translator) -> str:
         *under,
     ]
     return svg.picture(look, end + 2, chart.title, description(chart, t), parts)
+
+
+def _under(
+    chart: Timeline, days: Days, y: float, look: Look, t: Translator
+) -> tuple[list[str], float]:
+    """What today, the band at the end and the forms are, and where that ends."""
+    said, end = notes(chart, days, y, look, t)
+    if entries := forms.entries(chart, look, t):
+        drawn, end = legend(entries, end + look.small * 0.2, look)
+        said = [*said, drawn]
+    return said, end
 
 
 def _bands(chart: Timeline, days: Days, reach: tuple[float, float], look: Look) -> Iterator[str]:
@@ -68,18 +76,21 @@ def _today(chart: Timeline, days: Days, reach: tuple[float, float], look: Look) 
         yield svg.line(x, reach[0], x, reach[1], stroke=look.colours.ink, stroke_width=1)
 
 
-def _group(group: Group, days: Days, y: float, look: Look) -> tuple[list[str], float]:
+def _group(
+    group: Group, days: Days, y: float, look: Look, t: Translator
+) -> tuple[list[str], float]:
     """The name, and under it a row for each task."""
     parts: list[str] = []
     if group.name:
-        y += look.text * 0.5
-        for said in _label(group.name, look.text, days.left - look.text, bold=True):
+        name = continued(group.name, t) if group.continued else group.name
+        y += look.text * 0.5 * look.air
+        for said in _label(name, look.text, days.left - look.text, bold=True):
             y += look.text * 1.25
             parts.append(svg.words(said, 0, y, size=look.text, fill=look.colours.ink, weight=600))
-        y += look.text * 0.35
+        y += look.text * 0.35 * look.air
     for task in group.tasks:
         lines = _label(task.label, look.small, days.left - look.text, bold=False)
-        high = look.small * (1.2 * len(lines) + 0.4)
+        high = look.small * (1.2 * len(lines) + 0.4 * look.air)
         parts += _row(task, lines, days, y + high / 2, look)
         y += high
     return parts, y

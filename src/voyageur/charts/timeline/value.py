@@ -23,10 +23,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Tasks under a name."""
+    """Tasks under a name; ``continued`` where the first ones stand in the picture before."""
 
     name: str
     tasks: tuple[Task, ...]
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,9 @@ class Timeline:
 
     Eight times in ten the end falls into the ``window``. The axis reaches from ``start`` to
     ``end``, where these are absent as far as there is something to show.
+
+    Of a long one that is drawn in parts: ``before`` are the tasks of the parts before, and the last
+    part, which isn't ``followed`` by another, says for all what the forms mean.
     """
 
     title: str
@@ -44,6 +48,8 @@ class Timeline:
     off: tuple[Span, ...] = ()
     start: date | None = None
     end: date | None = None
+    before: tuple[Task, ...] = ()
+    followed: bool = False
 
     @property
     def tasks(self) -> tuple[Task, ...]:

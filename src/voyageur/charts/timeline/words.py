@@ -14,6 +14,11 @@ def nothing(t: Translator) -> str:
     return t("Nothing is planned.")
 
 
+def continued(said: str, t: Translator) -> str:
+    """The name of something whose beginning stands in the picture before."""
+    return t("{name} (continued)", name=said)
+
+
 def days(span: Span, t: Translator) -> str:
     """From a day to a day."""
     return t("{low} – {high}", low=day(span[0], t.lang), high=day(span[1], t.lang))

@@ -42,7 +42,7 @@ def cards(figures: Sequence[KeyFigure]) -> int:
     widest = max([widest, *(width(one.value, _VALUE, 700) for one in figures)])
     for count in range(most, 1, -1):
         inside = (TEXT_WIDTH - (count - 1) * PADDING) / count - 2 * _INSET
-        if widest <= inside and not (len(figures) == 5 and count == 4):
+        if widest <= inside and not (len(figures) > 3 and len(figures) - count == 1):
             return count
     return 1
 

@@ -1,5 +1,6 @@
 """A document as the plain values that the template lays out, and the pictures that it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -31,6 +32,9 @@ from voyageur.publishing.paper.sheet import HIGHEST, TEXT_WIDTH
 
 Value = dict[str, Any]
 
+_FLOATS = 240.0
+"""Points: a higher picture may go on to the next page by itself."""
+
 
 class Layout:
     """What is laid out: values by block, and files by name beside them."""
@@ -38,7 +42,11 @@ class Layout:
     def __init__(self, document: Document) -> None:
         self._t = Translator(document.lang)
         self.files: dict[str, bytes] = {}
-        self.blocks = [value for block in document.blocks for value in self._block(block)]
+        self._before: Block | None = None
+        self.blocks: list[Value] = []
+        for block in document.blocks:
+            self.blocks += self._block(block)
+            self._before = block
 
     def _block(self, block: Block) -> Iterator[Value]:
         match block:
@@ -83,6 +91,7 @@ class Layout:
         return {
             "line": self._line(check.line),
             "details": [self._line(one) for one in check.details],
+            "boxes": check.boxes,
         }
 
     def _grid(self, grid: Grid) -> Value:
@@ -105,6 +114,7 @@ class Layout:
                 "file": name,
                 "title": picture.title,
                 "words": description(picture, self._t),
+                "floats": _height(svg) > _FLOATS and not isinstance(self._before, Heading),
             }
         if not chart.tabled:
             yield self._grid(chart_grid(chart.picture, self._t))
@@ -131,3 +141,9 @@ class Layout:
                 yield {"picture": name, "words": self._t(piece.words)}
             else:
                 yield {"text": piece}
+
+
+def _height(svg: str) -> float:
+    """The height that a picture states."""
+    found = re.search(r' height="([0-9.]+)"', svg)
+    return float(found[1]) if found else 0.0
