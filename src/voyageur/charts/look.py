@@ -78,5 +78,8 @@ CSS = Colours(
 PAGE = Look(width=720, text=14, colours=CSS)
 """A web page."""
 
+NARROW = Look(width=340, text=13, colours=CSS)
+"""A web page on a phone."""
+
 SHEET = Look(width=468, text=9.5, colours=LIGHT)
 """Letter or A4 paper: points; both have room for 6.5 inches."""

@@ -1,6 +1,6 @@
 """Certifications in lines: name, status on a day, price with its note, successor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from voyageur.domain.certification import Certification, CertificationEvent
@@ -66,14 +66,24 @@ def _price(certification: Certification, t: Translator, book: Notebook) -> Itera
     notes = [book.fact(first, certification.verify_by())]
     words = t("price {price}", price=price_words(first, t))
     others = [p for p in certification.prices[1:] if p.value != first.value]
-    for price in others:
-        if price.of and price.of != first.of:
-            said = t("{whom} {amount}", whom=say(price.of, t.lang), amount=_amount(price, t))
-            words = f"{words}; {said}"
-    if also := dict.fromkeys(price_words(p, t) for p in others if not p.of or p.of == first.of):
-        words = f"{words}; " + t("also said: {others}", others=" · ".join(also))
+    for whom, amounts in _by_whom(others, t).items():
+        also = " · ".join(amounts)
+        if whom:
+            words += "; " + t("{whom} {amount}", whom=whom, amount=also)
+        else:
+            words += "; " + t("also said: {others}", others=also)
     notes += [book.fact(p, certification.verify_by()) for p in others]
     yield Span(f" ({words})", style="quiet", notes=tuple(dict.fromkeys(notes)))
+
+
+def _by_whom(prices: Sequence[Fact[Money]], t: Translator) -> dict[str, list[str]]:
+    """Amounts by whom or when they are for: another price for members contradicts nothing."""
+    found: dict[str, list[str]] = {}
+    for price in prices:
+        amounts = found.setdefault(say(price.of, t.lang) if price.of else "", [])
+        if (amount := _amount(price, t)) not in amounts:
+            amounts.append(amount)
+    return found
 
 
 def price_words(price: Fact[Money], t: Translator) -> str:

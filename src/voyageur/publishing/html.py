@@ -7,7 +7,7 @@ from html import escape
 
 from voyageur.charts.draw import to_svg
 from voyageur.charts.fonts import WEB
-from voyageur.charts.look import PAGE
+from voyageur.charts.look import NARROW, PAGE
 from voyageur.domain.names import Lang
 from voyageur.locale.translate import Translator
 from voyageur.publishing.chart_grid import chart_grid
@@ -54,6 +54,9 @@ th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
   border-bottom: 1px solid var(--line); }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; } figcaption { font-size: .86rem; color: var(--quiet); }
+.narrow { display: none; } @media (max-width: 34rem) { .broad { display: none; }
+  .narrow { display: block; } }
+@media print { .broad { display: block; } .narrow { display: none; } }
 figure svg { display: block; width: 100%; height: auto; } figure details { margin-top: .5rem; }
 summary { cursor: pointer; font-size: .86rem; color: var(--accent); }
 .cover { background: var(--deep); color: #fff; border-radius: .6rem; padding: 1.75rem 2rem 2rem;
@@ -145,7 +148,9 @@ class _Writer:
 
     def _chart(self, chart: Chart) -> Iterator[str]:
         title = chart.picture.title
-        yield f"<figure>{to_svg(chart.picture, PAGE, self._t)}"
+        yield "<figure>"
+        for name, look in (("broad", PAGE), ("narrow", NARROW)):
+            yield f'<div class="{name}">{to_svg(chart.picture, look, self._t)}</div>'
         if title != self._heading_before:
             yield f"<figcaption>{escape(title)}</figcaption>"
         if not chart.tabled:

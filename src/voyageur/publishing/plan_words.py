@@ -305,7 +305,11 @@ def _soonest(plan: Plan, t: Translator, total: str) -> str:
 
 def _cost(plan: Plan, t: Translator) -> str:
     assert plan.cost is not None
-    words = t("Known costs: {cost}.", cost=money(plan.cost, t.lang))
+    if plan.cost.cents % 100:  # made uneven by an approximate rate: no more digits than it has
+        whole = money(Money(round(plan.cost.cents, -2), plan.cost.currency), t.lang)
+        words = t("Known costs: about {cost} before tax.", cost=whole)
+    else:
+        words = t("Known costs: {cost}.", cost=money(plan.cost, t.lang))
     if plan.unknown_costs:
         names = ", ".join(t.name(unknown.ref) for unknown in plan.unknown_costs)
         words += " " + t("Not counted, because unknown: {names}.", names=names)
