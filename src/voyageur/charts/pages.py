@@ -41,7 +41,7 @@ def paged(picture: Picture, look: Look, height: float, t: Translator) -> list[Dr
 
 def _over(parts: Sequence[Drawn], height: float) -> float:
     """By how much parts are too high."""
-    return sum(max(_height(svg) - height, 0.0) for _, svg in parts)
+    return sum(max(height_of(svg) - height, 0.0) for _, svg in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _filled(picture: Picture, look: Look, height: float, t: Translator) -> Itera
     while True:
         svg = to_svg(picture, look, t)
         parting = _parting(picture)
-        if _height(svg) <= height or not parting.after:
+        if height_of(svg) <= height or not parting.after:
             yield picture, svg
             return
         head, rest = parting.cut(_most(parting, look, height, t))
@@ -74,7 +74,7 @@ def _most(parting: _Parting, look: Look, height: float, t: Translator) -> int:
     while low < high:
         middle = -(-(low + high) // 2)
         head, _ = parting.cut(parting.after[middle])
-        if _height(to_svg(head, look, t)) <= height:
+        if height_of(to_svg(head, look, t)) <= height:
             low = middle
         else:
             high = middle - 1
@@ -85,7 +85,8 @@ def _most(parting: _Parting, look: Look, height: float, t: Translator) -> int:
     return most
 
 
-def _height(svg: str) -> float:
+def height_of(svg: str) -> float:
+    """The height that a picture states."""
     found = _HEIGHT.search(svg)
     return float(found[1]) if found else 0.0
 

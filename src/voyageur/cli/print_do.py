@@ -68,8 +68,11 @@ def guide(target: Target, langs: Langs) -> None:
     from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
 
     context, at = Context(), options.today()
-    facts, tables = context.catalogue, context.tables
-    _write(context, target, at, langs, lambda t: guide_document(facts, tables, t, at))
+
+    def made(t: Translator) -> Document:
+        return guide_document(context.catalogue, context.tables, t, at)
+
+    _write(context, target, at, langs, made)
 
 
 def role(name: str, region: str, market: Path | None, target: Target, langs: Langs) -> None:

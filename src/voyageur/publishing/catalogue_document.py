@@ -25,7 +25,7 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
-from voyageur.publishing.notebook import Notebook
+from voyageur.publishing.notebook import Notebook, editorial, titled
 from voyageur.publishing.pay_lines import PER, Wages, official_pay
 from voyageur.publishing.words import CERTAINTY, CONFIDENCE, SKILL_KIND, STATUS, TERMS
 
@@ -80,7 +80,7 @@ def certifications_document(
 ) -> Document:
     """Certifications with status, price, validity and how sure it is, on a day."""
     book = Notebook(facts, t, at)
-    title = t("Certifications on {day}", day=day(at, t.lang))
+    title = t("Certifications as of {day}", day=day(at, t.lang))
     lines = tuple(_certification(c, t, book, at) for c in certifications)
     blocks: list[Block] = [Heading(1, title), Bullets(lines), book.notes()]
     return Document(title, t.lang, tuple(blocks))
@@ -193,9 +193,9 @@ def sources_document(counted: Mapping[Source, int], t: Translator, at: date) -> 
             parts.append(t("published {day}", day=day(source.published_on, t.lang)))
         parts.append(t("read {day}", day=day(source.seen_on, t.lang)))
         spans = [
-            Span(source.title, style="strong", url=source.url),
+            Span(titled(source, t), style="strong", url=source.url),
             Span(f" ({source.id})", style="quiet"),
-            Span(f" {source.publisher}; {'; '.join(parts)}"),
+            Span(f" {editorial(source.publisher, t)}; {'; '.join(parts)}"),
             *_review(source, t, at),
             Span("; " + t("facts: {n}", n=number(facts, t.lang))),
         ]

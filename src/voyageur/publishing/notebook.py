@@ -1,16 +1,61 @@
 """Notes of a document: who says so, where, when, how sure, and by when to read it again."""
 
+import re
 from datetime import date
 from typing import Any
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.certification import CertificationEvent
-from voyageur.domain.fact import Certainty, Fact, Reading
+from voyageur.domain.fact import Certainty, Fact, Reading, Source
 from voyageur.domain.table import Edition
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import Line, Notes, Span
-from voyageur.publishing.words import CERTAINTY
+from voyageur.publishing.words import CERTAINTY, EDITORIAL
+
+_DAY = re.compile(r"(?<![\w/-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-])")
+_LONGEST_FIRST = "|".join(re.escape(words) for words in sorted(EDITORIAL, key=len, reverse=True))
+_OURS = re.compile(rf"(?<![\w./-])(?:{_LONGEST_FIRST})(?![\w/-])")
+_COLON = re.compile(r"(?<=[\w)»]): ")
+
+
+def editorial(words: str, t: Translator) -> str:
+    """A publisher's name or a place in a source, with what is of ours in it in the language."""
+    dated = _DAY.sub(lambda found: _written_out(found[0], t), words)
+    if t.lang == "en":
+        return dated
+    return _COLON.sub("\u00a0: ", _OURS.sub(lambda found: t(found[0]), dated))
+
+
+def _written_out(iso: str, t: Translator) -> str:
+    try:
+        return day(date.fromisoformat(iso), t.lang)
+    except ValueError:  # a day that there isn't is shown as it was written
+        return iso
+
+
+def titled(source: Source, t: Translator) -> str:
+    """The title as it is published; one of ours in the language."""
+    return t(source.title) if source.title in EDITORIAL else source.title
+
+
+def _where(source: Source, locator: str, t: Translator) -> str:
+    """Publisher and place as sentences, without saying the publisher or the title twice.
+
+    A place that names those of several publishers who say so stands for all of them.
+    """
+    publisher = source.publisher
+    if re.split(r"[:;,] | and | or ", locator)[0] in re.split(r"[;,] ", publisher):
+        publisher = publisher if locator == publisher else ""
+    if locator.casefold() in (publisher.casefold(), source.title.casefold()):
+        locator = ""
+    return ". ".join(capital(editorial(part, t)) for part in (publisher, locator) if part)
+
+
+def capital(words: str) -> str:
+    """Words with a capital, but for the name of a site or of a repository."""
+    first = words.split(" ", 1)[0].rstrip(".,:;")
+    return words if {".", "/"} & set(first) else f"{words[:1].upper()}{words[1:]}"
 
 
 class Notebook:
@@ -35,11 +80,13 @@ class Notebook:
         """The number of the note for a place in a source; ``due``: to be read again by then."""
         t, known = self._t, self._facts.sources[source]
         when = published or known.published_on
-        parts = [f"{known.publisher}. {locator}" if locator else known.publisher]
+        parts = [_where(known, locator, t)]
         if when:
             parts.append(t("published {day}", day=day(when, t.lang)))
         parts += [t("read {day}", day=day(read, t.lang)), t(CERTAINTY[certainty])]
-        spans = [Span(f"{known.title}. ", url=known.url), Span("; ".join(parts) + ".")]
+        title = titled(known, t)
+        stop = "" if title.endswith(("?", "!")) else "."
+        spans = [Span(f"{title}{stop} ", url=known.url), Span("; ".join(parts) + ".")]
         return self._number([*spans, *self._overdue(due or known.verify_by())])
 
     def remark(self, words: str, source: str, certainty: Certainty) -> int:
@@ -48,7 +95,7 @@ class Notebook:
         read = t("read {day}", day=day(known.seen_on, t.lang))
         spans = [
             Span(f"{words} "),
-            Span(f"{known.title}", url=known.url),
+            Span(titled(known, t), url=known.url),
             Span(f" ({read}; {t(CERTAINTY[certainty])})."),
         ]
         return self._number([*spans, *self._overdue(known.verify_by())])

@@ -25,6 +25,7 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
+from voyageur.publishing.notebook import editorial, titled
 from voyageur.publishing.plan_pictures import reach_picture, timeline_picture
 from voyageur.publishing.plan_words import (
     answer,
@@ -42,6 +43,7 @@ from voyageur.publishing.plan_words import (
     shipped_sources,
     stage_name,
     weeks_of,
+    whole_dollars,
 )
 from voyageur.publishing.roadmap_picture import roadmap_picture
 
@@ -87,7 +89,7 @@ def _figures(plan: Plan, t: Translator) -> Iterator[KeyFigure]:
         label = t("of {n} postings in reach at the end", n=last.n)
         yield KeyFigure(percent(last.share, t.lang), label)
     if plan.cost is not None:
-        yield KeyFigure(money(plan.cost, t.lang), t("known costs"))
+        yield KeyFigure(money(whole_dollars(plan.cost), t.lang), t("known costs"))
 
 
 def _in_reach(plan: Plan, t: Translator) -> Iterator[Block]:
@@ -144,7 +146,7 @@ def _parts(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
 
 def _item(item: Item, gain: str | None, catalogue: Catalogue, t: Translator) -> Check:
     unit = catalogue.units[item.unit]
-    cost = f", {money(item.cost, t.lang)}" if item.cost else ""
+    cost = f", {money(whole_dollars(item.cost), t.lang)}" if item.cost else ""
     if item.cost is None and unit.certification:
         cost = f", {t('price unknown')}"
     when = f"{day(item.start, t.lang)} – {day(item.end, t.lang)}"
@@ -297,8 +299,8 @@ def _notes(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
     yield Heading(2, t("Sources"))
     shipped = [
         line(
-            Span(source.title, url=source.url),
-            Span(f" ({source.publisher}; {day(source.seen_on, t.lang)})", "quiet"),
+            Span(titled(source, t), url=source.url),
+            Span(f" ({editorial(source.publisher, t)}; {day(source.seen_on, t.lang)})", "quiet"),
         )
         for source in shipped_sources(plan, catalogue)
     ]

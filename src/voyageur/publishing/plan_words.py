@@ -305,15 +305,20 @@ def _soonest(plan: Plan, t: Translator, total: str) -> str:
 
 def _cost(plan: Plan, t: Translator) -> str:
     assert plan.cost is not None
-    if plan.cost.cents % 100:  # made uneven by an approximate rate: no more digits than it has
-        whole = money(Money(round(plan.cost.cents, -2), plan.cost.currency), t.lang)
-        words = t("Known costs: about {cost} before tax.", cost=whole)
+    whole = whole_dollars(plan.cost)
+    if whole == plan.cost:
+        words = t("Known costs: {cost}.", cost=money(whole, t.lang))
     else:
-        words = t("Known costs: {cost}.", cost=money(plan.cost, t.lang))
+        words = t("Known costs: about {cost} before tax.", cost=money(whole, t.lang))
     if plan.unknown_costs:
         names = ", ".join(t.name(unknown.ref) for unknown in plan.unknown_costs)
         words += " " + t("Not counted, because unknown: {names}.", names=names)
     return words
+
+
+def whole_dollars(amount: Money) -> Money:
+    """A sum that an approximate rate made uneven, without more digits than it has."""
+    return Money((amount.cents + 50) // 100 * 100, amount.currency, amount.per)
 
 
 def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:

@@ -25,6 +25,7 @@ from voyageur.publishing.document import (
     Style,
     line,
 )
+from voyageur.publishing.plan_words import whole_dollars
 from voyageur.publishing.words import sentence
 
 _LATE = 7
@@ -92,7 +93,7 @@ def _opening(report: Report, t: Translator) -> Iterator[Block]:
                 day=day(when, t.lang),
             )
         )
-    cost = t("Known costs to come: {cost}.", cost=money(report.to_come, t.lang))
+    cost = t("Known costs to come: {cost}.", cost=money(whole_dollars(report.to_come), t.lang))
     if report.unknown:
         names = ", ".join(t.name(f"certification:{one}") for one in report.unknown)
         cost += " " + t("Not counted, because unknown: {names}.", names=names)

@@ -72,7 +72,7 @@ def role_document(
         blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
     if role.groups:
         blocks += [Heading(2, t("Learn these")), Bullets(tuple(_groups(role, t)))]
-    blocks.append(Heading(2, t("Certifications on {day}", day=day(at, t.lang))))
+    blocks.append(Heading(2, t("Certifications as of {day}", day=day(at, t.lang))))
     blocks.append(
         Bullets(
             tuple(
@@ -147,7 +147,7 @@ def _demand(demand: Demand, t: Translator, book: Notebook) -> Iterator[Block]:
 def _groups(role: Role, t: Translator) -> Iterator[Line]:
     for group in role.groups:
         names = " · ".join(t.name(f"skill:{skill}") for skill in group.members)
-        choose = t("all of them") if group.choose == "all" else t("{n} of them", n=group.choose)
+        choose = t("all of them") if group.choose == "all" else t("choose {n}", n=group.choose)
         words = t("{name}: {reason}", name=say(group.name, t.lang), reason=names)
         yield line(f"{words} ", Span(f"({choose})", style="quiet"))
 
@@ -172,7 +172,7 @@ def _doors(role: Role, t: Translator) -> Iterator[Block]:
         for resource in sorted(door.resources, key=lambda r: r.language != t.lang):
             spans += [Span(" → "), Span(resource.title, url=resource.url)]
         lines.append(tuple(spans))
-    yield Heading(2, t("Doors into open source"))
+    yield Heading(2, t("Ways into open source"))
     yield Bullets(tuple(lines))
 
 

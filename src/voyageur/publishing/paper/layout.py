@@ -1,12 +1,11 @@
 """A document as the plain values that the template lays out, and the pictures that it names."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from voyageur.charts.draw import description
 from voyageur.charts.look import SHEET
-from voyageur.charts.pages import paged
+from voyageur.charts.pages import height_of, paged
 from voyageur.locale.translate import Translator
 from voyageur.publishing.chart_grid import chart_grid
 from voyageur.publishing.document import (
@@ -114,7 +113,7 @@ class Layout:
                 "file": name,
                 "title": picture.title,
                 "words": description(picture, self._t),
-                "floats": _height(svg) > _FLOATS and not isinstance(self._before, Heading),
+                "floats": height_of(svg) > _FLOATS and not isinstance(self._before, Heading),
             }
         if not chart.tabled:
             yield self._grid(chart_grid(chart.picture, self._t))
@@ -141,9 +140,3 @@ class Layout:
                 yield {"picture": name, "words": self._t(piece.words)}
             else:
                 yield {"text": piece}
-
-
-def _height(svg: str) -> float:
-    """The height that a picture states."""
-    found = re.search(r' height="([0-9.]+)"', svg)
-    return float(found[1]) if found else 0.0
