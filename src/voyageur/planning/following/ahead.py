@@ -22,7 +22,7 @@ def hours_ahead(unit: Unit, minutes: int, factor: float) -> Hours:
     low, likely, high = (
         hours * factor - done for hours in (unit.hours.low, unit.hours.likely, unit.hours.high)
     )
-    if likely <= 0:
+    if round(likely, 6) < 0:
         likely = high / 2
     least, middle, most = (max(1, ceil(round(hours, 6))) for hours in (low, likely, high))
     return Hours(min(least, middle), middle, max(middle, most))
