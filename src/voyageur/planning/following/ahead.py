@@ -16,13 +16,13 @@ from voyageur.domain.unit import Hours, Unit
 def hours_ahead(unit: Unit, minutes: int, factor: float) -> Hours:
     """The hours a unit still takes at a pace, after so many minutes of it; at least one.
 
-    Of one that has taken longer than likely, half of what is left to its high estimate.
+    Of one that has taken all its likely hours, half of what is left to its high estimate.
     """
     done = minutes / 60
     low, likely, high = (
         hours * factor - done for hours in (unit.hours.low, unit.hours.likely, unit.hours.high)
     )
-    if round(likely, 6) < 0:
+    if likely <= 0:
         likely = high / 2
     least, middle, most = (max(1, ceil(round(hours, 6))) for hours in (low, likely, high))
     return Hours(min(least, middle), middle, max(middle, most))
