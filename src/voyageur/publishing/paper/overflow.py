@@ -185,6 +185,8 @@ def _words(thing: Any, text: Any) -> str:
 def _bounds(thing: Any, matrix: _Matrix) -> Box:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    if matrix is _IDENTITY:
+        return Box(left.value, bottom.value, right.value, top.value)
     a, b, c, d, e, f = matrix
     corners = [
         (a * x + c * y + e, b * x + d * y + f)
