@@ -40,8 +40,13 @@ _WRAPPED = 1.3
 def show_document(document: Document) -> None:
     """Print a document."""
     out, t = console(), Translator(document.lang)
+    before: Block | None = None
     for block in document.blocks:
+        if isinstance(block, Chart) and not isinstance(before, Heading):
+            out.print()
+            paragraph(out, Text(block.picture.title, style="dim"))
         _block(out, block, t)
+        before = block
 
 
 def _block(out: Console, block: Block, t: Translator) -> None:
