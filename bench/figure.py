@@ -1,7 +1,10 @@
 """A line of the table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from rich.table import Table
 
 from bench.timing import Sample
 
@@ -59,3 +62,16 @@ def timed(
         beside=name,
         sample=sample,
     )
+
+
+def as_table(title: str, figures: Iterable[Figure], digits: int) -> Table:
+    """Figures for the terminal, with so many digits behind the point."""
+    table = Table(title=title)
+    for name in ("what", "value", "limit", "times", "beside"):
+        table.add_column(name, justify="left" if name in ("what", "beside") else "right")
+    for figure in figures:
+        kept = "" if figure.kept is None else f"{figure.limit:g} {'✓' if figure.kept else '✗'}"
+        ratio = "" if figure.ratio is None else f"{figure.ratio:.{digits}f}"
+        value = f"{figure.value:,.{digits}f} {figure.unit}"
+        table.add_row(figure.what, value, kept, ratio, figure.beside)
+    return table

@@ -12,10 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
 
 from bench.evidence.history import AUTHORS, make_repository
-from bench.figure import Figure, timed
+from bench.figure import Figure, as_table, timed
 from bench.timing import side_by_side
 from eval.machine import describe_machine, versions
 from voyageur.services.output import write_files
@@ -33,7 +32,7 @@ def main(runs: int) -> None:
         repository = Path(place) / "history.git"
         make_repository(repository, _COMMITS, _FILES)
         figures = list(_measured(repository, runs))
-    console.print(_table(figures))
+    console.print(as_table("Evidence", figures, digits=1))
     result = {
         "schema_version": 1,
         "date": datetime.now(UTC).date().isoformat(),
@@ -73,17 +72,6 @@ def _memory(repository: Path) -> Figure:
         [sys.executable, "-m", "bench.memory", *words], check=True, capture_output=True
     )
     return Figure(what="most memory", value=int(held.stdout) / 1000, unit="MB")
-
-
-def _table(figures: list[Figure]) -> Table:
-    table = Table(title="Evidence")
-    for name in ("what", "value", "limit", "times", "beside"):
-        table.add_column(name, justify="left" if name in ("what", "beside") else "right")
-    for figure in figures:
-        kept = "" if figure.kept is None else f"{figure.limit:g} {'✓' if figure.kept else '✗'}"
-        ratio = "" if figure.ratio is None else f"{figure.ratio:.1f}"
-        table.add_row(figure.what, f"{figure.value:,.1f} {figure.unit}", kept, ratio, figure.beside)
-    return table
 
 
 if __name__ == "__main__":

@@ -14,9 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
 
-from bench.figure import Figure, timed
+from bench.figure import Figure, as_table, timed
 from bench.timing import side_by_side
 from eval.machine import describe_machine, versions
 from voyageur.services.output import write_files
@@ -39,7 +38,7 @@ def main(runs: int) -> None:
         sys.exit("Chromium is missing, beside which this is measured: apt-get install chromium.")
     with tempfile.TemporaryDirectory(prefix="voyageur-print-") as place:
         figures = list(_measured(Path(place), chromium, runs))
-    console.print(_table(figures))
+    console.print(as_table("Publishing", figures, digits=2))
     result = {
         "schema_version": 1,
         "date": datetime.now(UTC).date().isoformat(),
@@ -77,17 +76,6 @@ def _measured(folder: Path, chromium: str, runs: int) -> Iterator[Figure]:
         [sys.executable, "-m", "bench.memory", *words], check=True, capture_output=True
     )
     yield Figure(what="most memory, PDF", value=int(held.stdout) / 1000, unit="MB")
-
-
-def _table(figures: list[Figure]) -> Table:
-    table = Table(title="Publishing")
-    for name in ("what", "value", "limit", "times", "beside"):
-        table.add_column(name, justify="left" if name in ("what", "beside") else "right")
-    for figure in figures:
-        kept = "" if figure.kept is None else f"{figure.limit:g} {'✓' if figure.kept else '✗'}"
-        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
-        table.add_row(figure.what, f"{figure.value:,.2f} {figure.unit}", kept, ratio, figure.beside)
-    return table
 
 
 if __name__ == "__main__":

@@ -66,19 +66,30 @@ def _month(value: date, lang: Lang) -> str:
 
 def floor(marks: Sequence[Mark], left: float, right: float, y: float, look: Look) -> Iterator[str]:
     """A level axis at ``y``: its line, and words under the marks as far as they have room."""
-    colours, end = look.colours, -look.text
+    colours = look.colours
     yield svg.line(left, y, right, y, stroke=colours.quiet, stroke_width=0.75)
-    for x, said in marks:
+    for (x, said), middle in zip(marks, middles(marks, look), strict=True):
         yield svg.line(x, y, x, y + look.text * 0.35, stroke=colours.quiet, stroke_width=0.75)
+        if middle is not None:
+            yield mark_words(said, middle, floor_base(y, look), look)
+
+
+def middles(marks: Sequence[Mark], look: Look) -> Iterator[float | None]:
+    """Where the middle of each mark's words lies; None where they have no room."""
+    end = -look.text
+    for x, said in marks:
         half = width(said, look.small) / 2
         middle = min(max(x, half), look.width - half)
         if middle - half < end + look.text * 0.6:
+            yield None
             continue
         end = middle + half
-        yield svg.words(
-            said, middle, floor_base(y, look),
-            size=look.small, fill=colours.quiet, anchor="middle",
-        )  # fmt: skip
+        yield middle
+
+
+def mark_words(said: str, middle: float, y: float, look: Look) -> str:
+    """The words of a mark on the baseline ``y``."""
+    return svg.words(said, middle, y, size=look.small, fill=look.colours.quiet, anchor="middle")
 
 
 def floor_base(y: float, look: Look) -> float:

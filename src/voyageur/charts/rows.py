@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from voyageur.charts import svg
-from voyageur.charts.axes import Mark
+from voyageur.charts.axes import Mark, mark_words, middles
 from voyageur.charts.fonts import lines_of, shortened, width
 from voyageur.charts.look import Look
 
@@ -46,17 +46,9 @@ def ground(rows: Sequence[tuple[str, str]], look: Look) -> Ground:
 
 def axis(marks: Sequence[Mark], look: Look, down: float = 0) -> Iterator[str]:
     """What the marks say, over the rows that begin ``down`` from the top, as far as has room."""
-    end = -look.text
-    for x, said in marks:
-        half = width(said, look.small) / 2
-        middle = min(max(x, half), look.width - half)
-        if middle - half < end + look.text * 0.6:
-            continue
-        end = middle + half
-        yield svg.words(
-            said, middle, base(look) + down,
-            size=look.small, fill=look.colours.quiet, anchor="middle",
-        )  # fmt: skip
+    for (_, said), middle in zip(marks, middles(marks, look), strict=True):
+        if middle is not None:
+            yield mark_words(said, middle, base(look) + down, look)
 
 
 def base(look: Look) -> float:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.cli.track import SELF, Who
 
 portfolio_app = typer.Typer(
     name="portfolio",
@@ -52,9 +53,7 @@ def build(
     quotes: Annotated[
         bool, typer.Option("--quotes", help="Publish the words of the résumé that name a skill.")
     ] = False,
-    person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help="Whose plan, where several are kept.")
-    ] = "self",
+    person: Who = SELF,
     lang: options.Lang_ = None,
 ) -> None:
     """Write a website in English and French: skills, projects, certifications, roadmap.

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.cli.track import SELF, Who
 
 print_app = typer.Typer(
     name="print",
@@ -19,11 +20,7 @@ Out = Annotated[
 PaperSize = Annotated[
     str, typer.Option("--paper", metavar="letter|a4", help="The sheet of a PDF.", show_default=True)
 ]
-Who = Annotated[
-    str, typer.Option("--person", metavar="NAME", help="Whose plan, where several are kept.")
-]
 LETTER = "letter"
-SELF = "self"
 
 
 @print_app.callback()

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.cli.track import SELF, Who
 
 profile_app = typer.Typer(
     name="profile",
@@ -51,9 +52,7 @@ def merge(
     followed: Annotated[
         bool, typer.Option("--followed", help="With the units finished in the plan you follow.")
     ] = False,
-    person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help="Whose plan, where several are kept.")
-    ] = "self",
+    person: Who = SELF,
     have: options.Have = None,
     without: options.Not = None,
     out: Annotated[

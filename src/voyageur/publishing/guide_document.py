@@ -1,6 +1,6 @@
 """The guide as it should be today: its own shape, every figure with a note, the retired struck."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from voyageur.catalogue.model import Catalogue
@@ -45,13 +45,14 @@ def guide_document(facts: Catalogue, tables: Tables, t: Translator, at: date) ->
     cover = Cover(title, _opening(t, at), tuple(_figures(roles, facts, t, at)), "🇨🇦")
     blocks: list[Block] = [cover, Contents(t("Contents"))]
     wages = tables.wages(frozenset(g.code for role in roles for g in role.noc()))
-    blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, facts, wages, t)]
+    pay = {role.id: tuple(_rows(role, facts, wages)) for role in roles}
+    blocks += [Heading(2, t("Pay side by side"), page=True), _all_pay(roles, pay, t)]
     noted = t("CAD a year. The notes of these figures stand with each role.")
     blocks.append(Para(line(Span(noted, "quiet"))))
     for role in roles:
         official = official_pay(role, "canada", facts, wages)
-        primary = [earned(pay, t, book, tables) for pay in official if pay.relation == "primary"]
-        blocks += _role(role, facts, wages, primary, t, book, at)
+        primary = [earned(one, t, book, tables) for one in official if one.relation == "primary"]
+        blocks += _role(role, facts, pay[role.id], primary, t, book, at)
     blocks += [Heading(2, t("How to use this roadmap"), "🧭", page=True), _advice(t), book.notes()]
     return Document(title, t.lang, tuple(blocks))
 
@@ -73,12 +74,8 @@ def _rows(role: Role, facts: Catalogue, wages: Wages) -> Iterator[PayRow]:
     yield from (row for row in earned_by if row.relation == "primary")
 
 
-def _all_pay(roles: Sequence[Role], facts: Catalogue, wages: Wages, t: Translator) -> Chart:
-    rows = [
-        pay_range(row, t, say(role.name, t.lang))
-        for role in roles
-        for row in _rows(role, facts, wages)
-    ]
+def _all_pay(roles: Sequence[Role], pay: Mapping[str, Sequence[PayRow]], t: Translator) -> Chart:
+    rows = [pay_range(row, t, say(role.name, t.lang)) for role in roles for row in pay[role.id]]
     return Chart(PayRanges(title=t("Pay, CAD a year"), rows=tuple(rows)), tabled=True)
 
 
@@ -93,7 +90,7 @@ def _opening(t: Translator, at: date) -> str:
 def _role(
     role: Role,
     facts: Catalogue,
-    wages: Wages,
+    rows: Sequence[PayRow],
     earnings: list[Line],
     t: Translator,
     book: Notebook,
@@ -103,7 +100,7 @@ def _role(
     for fact in role.pay:
         yield Para((Span("💰 "), *stated(fact, t, book)))
     yield from (Para(words) for words in earnings)
-    yield Chart(pay_picture(_rows(role, facts, wages), t), tabled=True)
+    yield Chart(pay_picture(rows, t), tabled=True)
     if role.groups:
         yield Heading(3, t("Learn these"), "🧠")
     yield Bullets(

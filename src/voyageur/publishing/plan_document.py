@@ -1,6 +1,6 @@
 """A plan to keep, print or send: the answer, the way, and every week a line to tick off."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from voyageur.catalogue.model import Catalogue
@@ -176,6 +176,7 @@ def _details(item: Item, gain: str | None, catalogue: Catalogue, t: Translator) 
 def _weeks(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
     """Weeks to tick off; those of a long plan that are alike share a line, a box each."""
     yield Heading(2, t("Week by week"))
+    names = {item.uid: say(catalogue.units[item.unit].name, t.lang) for item in plan.items}
     checks: list[Check] = []
     before: date | None = None
     for alike in _alike(plan.weeks, 1 if len(plan.weeks) <= _LONG else len(plan.weeks)):
@@ -187,7 +188,7 @@ def _weeks(plan: Plan, catalogue: Catalogue, t: Translator) -> Iterator[Block]:
         days = (
             day(first, t.lang) if first == last else f"{day(first, t.lang)} – {day(last, t.lang)}"
         )
-        work = _work(alike[0], plan, catalogue, t)
+        work = _work(alike[0], names, t)
         checks.append(Check(line(Span(days, "strong"), f" — {work}"), boxes=len(alike)))
         before = last
     yield Checklist(tuple(checks))
@@ -213,11 +214,9 @@ def _away(monday: date, until: date, t: Translator) -> str:
     return t("{days}: no work is planned", days=days)
 
 
-def _work(week: Week, plan: Plan, catalogue: Catalogue, t: Translator) -> str:
-    units = {item.uid: catalogue.units[item.unit] for item in plan.items}
+def _work(week: Week, names: Mapping[str, str], t: Translator) -> str:
     return "; ".join(
-        f"{say(units[share.item].name, t.lang)} ({number(share.hours, t.lang)}\u00a0h)"
-        for share in week.items
+        f"{names[share.item]} ({number(share.hours, t.lang)}\u00a0h)" for share in week.items
     )
 
 

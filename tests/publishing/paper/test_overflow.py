@@ -6,7 +6,8 @@ import pytest
 import typst
 
 from voyageur.charts.fonts import FOLDER
-from voyageur.publishing.paper.overflow import Box, Frame, find_overflows
+from voyageur.charts.room import Box
+from voyageur.publishing.paper.overflow import Frame, find_overflows
 
 HEAD = """
 #set document(title: "Planted")

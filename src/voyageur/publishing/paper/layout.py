@@ -1,6 +1,7 @@
 """A document as the plain values that the template lays out, and the pictures that it names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from voyageur.charts.draw import description
@@ -41,13 +42,13 @@ class Layout:
     def __init__(self, document: Document) -> None:
         self._t = Translator(document.lang)
         self.files: dict[str, bytes] = {}
-        self._before: Block | None = None
-        self.blocks: list[Value] = []
-        for block in document.blocks:
-            self.blocks += self._block(block)
-            self._before = block
+        self.blocks = [
+            value
+            for before, block in pairwise((None, *document.blocks))
+            for value in self._block(block, before)
+        ]
 
-    def _block(self, block: Block) -> Iterator[Value]:
+    def _block(self, block: Block | None, before: Block | None) -> Iterator[Value]:
         match block:
             case Heading():
                 yield {
@@ -71,7 +72,7 @@ class Layout:
             case Grid():
                 yield self._grid(block)
             case Chart():
-                yield from self._chart(block)
+                yield from self._chart(block, floats=not isinstance(before, Heading))
             case Notes() if block.lines:
                 lines = [self._line(one) for one in block.lines]
                 yield {"kind": "notes", "title": block.title, "lines": lines}
@@ -103,7 +104,7 @@ class Layout:
             "rows": [[self._line(cell) for cell in row] for row in grid.rows],
         }
 
-    def _chart(self, chart: Chart) -> Iterator[Value]:
+    def _chart(self, chart: Chart, *, floats: bool) -> Iterator[Value]:
         """The picture, on several pages where it is too high for one, and its figures."""
         for picture, svg in paged(chart.picture, SHEET, HIGHEST, self._t):
             name = f"chart-{len(self.files)}.svg"
@@ -113,7 +114,7 @@ class Layout:
                 "file": name,
                 "title": picture.title,
                 "words": description(picture, self._t),
-                "floats": height_of(svg) > _FLOATS and not isinstance(self._before, Heading),
+                "floats": floats and height_of(svg) > _FLOATS,
             }
         if not chart.tabled:
             yield self._grid(chart_grid(chart.picture, self._t))

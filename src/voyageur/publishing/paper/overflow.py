@@ -14,6 +14,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from voyageur.charts.room import Box
+
 TOLERANCE = 0.75
 """Points by which glyphs may stand out: round letters overshoot."""
 _BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Figure"}
@@ -27,44 +29,11 @@ _SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in points from the page's upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def size(self) -> float:
-        """Its area."""
-        return (self.right - self.left) * (self.bottom - self.top)
-
-    def holds(self, other: "Box") -> bool:
-        """Whether another lies inside, within the tolerance."""
-        return (
-            other.left >= self.left - TOLERANCE
-            and other.right <= self.right + TOLERANCE
-            and other.top >= self.top - TOLERANCE
-            and other.bottom <= self.bottom + TOLERANCE
-        )
-
-    def covers(self, other: "Box") -> bool:
-        """Whether the two share more than a line's breadth."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return wide > TOLERANCE and high > TOLERANCE
-
-    def begins_in(self, other: "Box") -> bool:
-        """Whether its first letter stands in another box."""
-        middle = (self.top + self.bottom) / 2
-        return other.left <= self.left + TOLERANCE <= other.right and (
-            other.top <= middle <= other.bottom
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """A box that words which begin in it mustn't leave, on a page counted from 1."""
+    """A box that words which begin in it mustn't leave, on a page counted from 1.
+
+    In points from the page's upper left corner, as all boxes here.
+    """
 
     page: int
     box: Box
@@ -94,8 +63,8 @@ def find_overflows(pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0
     document = pypdfium2.PdfDocument(pdf)
     for number, page in enumerate(document, start=1):
         width, height = page.get_size()
-        whole = Box(0, 0, width, height)
-        area = Box(margin, 0, width - margin, height)
+        whole = Box(0, 0, width, height).wider(TOLERANCE)
+        area = Box(margin, 0, width - margin, height).wider(TOLERANCE)
         boxes = [frame.box for frame in frames if frame.page == number]
         runs = list(_runs(page, height))
         wrong: list[tuple[_Run, _Run | str]] = [
@@ -124,7 +93,7 @@ def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[tuple[_Ru
     """Words of blocks that begin in a frame and don't stay in it."""
     frame_of: dict[int, Box] = {}
     for run in runs:
-        inside = [frame for frame in frames if run.box.begins_in(frame)]
+        inside = [frame for frame in frames if _begins_in(run.box, frame)]
         smallest = min(
             inside, key=lambda box: (box.right - box.left) * (box.bottom - box.top), default=None
         )
@@ -133,8 +102,27 @@ def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[tuple[_Ru
             continue
         if run.block != _NONE:
             frame_of.setdefault(run.block, frame)
-        if not frame.holds(run.box):
+        if not frame.wider(TOLERANCE).holds(run.box):
             yield run, "its box"
+
+
+def _size(box: Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _begins_in(box: Box, frame: Box) -> bool:
+    """Whether the first letter stands in the frame."""
+    middle = (box.top + box.bottom) / 2
+    return frame.left <= box.left + TOLERANCE <= frame.right and (
+        frame.top <= middle <= frame.bottom
+    )
+
+
+def _cover(one: Box, other: Box) -> bool:
+    """Whether the two share more than a line's breadth."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return wide > TOLERANCE and high > TOLERANCE
 
 
 def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, _Run]]:
@@ -144,7 +132,7 @@ def _covering(runs: Sequence[_Run]) -> Iterator[tuple[_Run, _Run]]:
         for other in ordered[place + 1 :]:
             if other.box.top >= run.box.bottom:
                 break
-            if other.block != run.block and run.box.covers(other.box):
+            if other.block != run.block and _cover(run.box, other.box):
                 yield run, other
 
 

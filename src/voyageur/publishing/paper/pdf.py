@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from voyageur.charts.fonts import FOLDER
+from voyageur.charts.room import Box
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.publishing.document import Document
 from voyageur.publishing.paper.layout import Layout
-from voyageur.publishing.paper.overflow import Box, Frame, find_overflows
+from voyageur.publishing.paper.overflow import Frame, find_overflows
 from voyageur.publishing.paper.printable import refuse_unprintable
 from voyageur.publishing.paper.sheet import SHEETS, Paper
 from voyageur.publishing.typeset import typeset_document
