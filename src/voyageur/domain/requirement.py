@@ -5,6 +5,9 @@ from typing import Literal
 
 from voyageur.domain.level import Level
 
+ENOUGH = 10
+"""Fewer postings give no percentage, and show no order of what is asked for (SHAPES)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:

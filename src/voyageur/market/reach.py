@@ -6,10 +6,7 @@ from dataclasses import dataclass
 
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
-from voyageur.domain.requirement import RequirementSet
-
-ENOUGH = 10
-"""Fewer postings give no percentage (SHAPES)."""
+from voyageur.domain.requirement import ENOUGH, RequirementSet
 
 THRESHOLD = 0.7
 """A posting is in reach when at least this part of its must groups is met."""

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from voyageur.domain.message import N_, Message
+from voyageur.domain.requirement import ENOUGH
 from voyageur.planning.problem import Task
-
-_ENOUGH = 10
-"""Fewer postings show no order of what is asked for, as they give no share (``market.reach``)."""
 
 _PROOF = 1
 """The weight of what proves a stage, which no posting asks for."""
@@ -41,7 +39,7 @@ def _outranked(task: Task, before: Task, order: Sequence[Task], place: int) -> t
     later = order[place:]
     unit = {"unit": f"unit:{before.unit}"}
     # There are at least as many postings as ask for the skill that is asked for most.
-    enough = max(one.weight for one in order) >= _ENOUGH
+    enough = max(one.weight for one in order) >= ENOUGH
     if enough and before.weight > _PROOF and _worth_more(before, task):
         return (
             Message(N_("comes after {unit}, which more postings ask for per hour of study"), unit),

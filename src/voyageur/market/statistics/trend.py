@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import erfc, sqrt
 from typing import Literal
 
-from voyageur.market.reach import ENOUGH
+from voyageur.domain.requirement import ENOUGH
 
 _FEWEST = 3
 """Months that a trend needs: two points always lie on a line."""
