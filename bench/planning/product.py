@@ -14,8 +14,9 @@ from voyageur.planning.schedule import make_plan
 from voyageur.planning.solver import solve
 from voyageur.planning.wish import Wish, state_problem
 from voyageur.services.context import Context
-from voyageur.services.plan import exchange, facts_of, scope_for
+from voyageur.services.plan import exchange, facts_of
 from voyageur.services.read import read_profile
+from voyageur.services.scope import scope_for
 
 _DAY = date(2026, 11, 23)
 

@@ -14,7 +14,8 @@ from voyageur.planning.solver import solve
 from voyageur.planning.verify import verify
 from voyageur.planning.wish import Wish
 from voyageur.services.context import Context
-from voyageur.services.plan import exchange, facts_of, scope_for
+from voyageur.services.plan import exchange, facts_of
+from voyageur.services.scope import scope_for
 
 _SEED = 20261128
 _AS_OF_DIGEST = ""

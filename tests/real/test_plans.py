@@ -13,7 +13,8 @@ from voyageur.domain.plan import CLOSING, Person, Plan
 from voyageur.domain.profile import Claim, Profile
 from voyageur.planning.verify import verify
 from voyageur.services.context import Context
-from voyageur.services.plan import Question, facts_of, plan_for, scope_for
+from voyageur.services.plan import Question, facts_of, plan_for
+from voyageur.services.scope import scope_for
 
 START = date(2027, 1, 4)
 TODAY = date(2026, 12, 28)

@@ -11,8 +11,9 @@ from voyageur.domain.plan import Person
 from voyageur.domain.profile import Profile
 from voyageur.planning.verify import verify
 from voyageur.services.context import Context
-from voyageur.services.plan import Question, facts_of, plan_for, scope_for
+from voyageur.services.plan import Question, facts_of, plan_for
 from voyageur.services.read import read_profile
+from voyageur.services.scope import scope_for
 
 AS_OF = date(2026, 11, 23)
 START = date(2026, 11, 30)

@@ -12,8 +12,9 @@ from voyageur.market.tables.finish import FEWEST
 from voyageur.publishing.plan_words import weeks_of
 from voyageur.services.context import Context
 from voyageur.services.market_report import find_cell
-from voyageur.services.plan import Question, plan_for, reach_on, scope_for
+from voyageur.services.plan import Question, plan_for, reach_on
 from voyageur.services.role_pay import role_pay
+from voyageur.services.scope import scope_for
 
 
 def compare(

@@ -4,7 +4,7 @@ from voyageur.domain.market_figures import Demand, Share
 from voyageur.domain.role import Role
 from voyageur.market.statistics.wilson import wilson
 from voyageur.services.context import Context
-from voyageur.services.plan import scope_for
+from voyageur.services.scope import scope_for
 
 MOST = 12
 """Skills that a role's page shows."""

@@ -15,7 +15,8 @@ from voyageur.planning.gap import measure_gap
 from voyageur.planning.roadmap import follow
 from voyageur.planning.selection import Facts
 from voyageur.services.context import Context
-from voyageur.services.plan import facts_of, reach_on, scope_for
+from voyageur.services.plan import facts_of, reach_on
+from voyageur.services.scope import scope_for
 from voyageur.shapes import dump
 
 

@@ -1,6 +1,6 @@
 """From a profile to a plan, with the share of real postings it leads to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from voyageur.domain.requirement import RequirementSet
 from voyageur.domain.role import Role
 from voyageur.domain.skill import close
 from voyageur.domain.unit import Unit
-from voyageur.market.reach import THRESHOLD, Scope, choose_scope
+from voyageur.market.reach import THRESHOLD, Scope
 from voyageur.planning.fastest.problem import Posting
 from voyageur.planning.finish import levels_on
 from voyageur.planning.schedule import make_plan
@@ -23,6 +23,7 @@ from voyageur.planning.selection import Facts
 from voyageur.planning.verify import verify
 from voyageur.planning.wish import Wish
 from voyageur.services.context import Context
+from voyageur.services.scope import scope_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,18 +105,6 @@ def plan_for(context: Context, profile: Profile, question: Question) -> Plan:
         reach=_reach(context, plan, profile, scope),
         sources=tuple(sorted(sources)),
     )
-
-
-def scope_for(
-    context: Context,
-    role: Role,
-    region: str,
-    postings: Sequence[RequirementSet] | None = None,
-) -> Scope:
-    """The postings that speak for a role in a region; the shipped ones unless others are given."""
-    province = context.lookup.province_of(region)
-    sets = context.requirement_sets.sets if postings is None else postings
-    return choose_scope(sets, role.id, province, role.neighbours)
 
 
 def postings_of(market: Path, roles: Iterable[Role]) -> tuple[RequirementSet, ...]:

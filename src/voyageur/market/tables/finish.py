@@ -5,7 +5,7 @@ Everything here is small and done in this process by the same code, whatever eng
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -13,8 +13,11 @@ import pyarrow.compute as pc
 
 from voyageur.market.statistics.quantiles import nearest_rank, rank_interval
 from voyageur.market.statistics.trend import Trend, trend
-from voyageur.market.statistics.wilson import Numbers, wilson_all
+from voyageur.market.statistics.wilson import wilson_all
 from voyageur.market.tables.rollup import ALL, DIMENSIONS
+
+if TYPE_CHECKING:
+    from voyageur.market.statistics.wilson import Numbers
 
 FEWEST = 10
 """Jobs below which a cell is shown as too small, without a figure."""
@@ -100,7 +103,7 @@ def quantiles(values: pa.Table, items: pa.Table) -> pa.Table:
     )
 
 
-def _starts(*sorted_by: Numbers) -> Numbers:
+def _starts(*sorted_by: "Numbers") -> "Numbers":
     """Where each group of equal rows starts."""
     first = np.ones(len(sorted_by[0]), bool)
     first[1:] = False
