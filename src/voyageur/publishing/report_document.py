@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from voyageur.catalogue.model import Catalogue
-from voyageur.charts.burn_up.value import BurnUp, WeekPoint
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
 from voyageur.domain.next_up import NextUp
 from voyageur.domain.report import Report, UnitReport
 from voyageur.locale.format import day, money, number
 from voyageur.locale.translate import Translator
+from voyageur.publishing.burn_up_picture import burn_up_picture
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -153,23 +153,9 @@ def _week(report: Report, t: Translator) -> Iterator[Block]:
 
 def _burn_up(report: Report, t: Translator) -> Iterator[Block]:
     """Hours since the start by week, logged and planned."""
-    title = t("Hours since the start, week by week")
-    yield Heading(2, title)
-    weeks = tuple(
-        WeekPoint(monday=week.monday, planned=week.planned, logged=week.logged)
-        for week in report.burn_up
-    )
-    yield Chart(
-        BurnUp(
-            title=title,
-            weeks=weeks,
-            today=report.as_of,
-            total=round(report.logged + report.ahead, 2),
-            planned=sum(one.planned for one in report.units if one.state in ("open", "done")),
-            ends=report.ends,
-            likely_end=report.likely_end,
-        )
-    )
+    picture = burn_up_picture(report, t)
+    yield Heading(2, picture.title)
+    yield Chart(picture)
 
 
 def _units(units: Sequence[UnitReport], report: Report, t: Translator) -> Iterator[Block]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from voyageur.catalogue.tables import Tables
-from voyageur.domain.money import Money
 from voyageur.domain.net_pay import PayRow, RolePay
-from voyageur.locale.format import money, percent
+from voyageur.locale.format import percent
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
@@ -20,6 +19,7 @@ from voyageur.publishing.document import (
 )
 from voyageur.publishing.pay_lines import noc_title
 from voyageur.publishing.pay_picture import label, pay_picture
+from voyageur.publishing.pay_words import difference, dollars
 
 
 def role_pay_document(found: RolePay, tables: Tables, t: Translator) -> Document:
@@ -41,11 +41,6 @@ def _blocks(found: RolePay, title: str, tables: Tables, t: Translator) -> Iterat
         yield Heading(2, t("What differs"))
         yield Bullets(tuple(line(words) for words in differences))
     yield from _nets(found, t)
-
-
-def dollars(cents: int, t: Translator) -> str:
-    """An amount of a year in whole hundreds of dollars."""
-    return money(Money(round(cents / 10_000) * 10_000, "CAD"), t.lang)
 
 
 def _kinds(found: RolePay, tables: Tables, t: Translator) -> Iterator[str]:
@@ -88,25 +83,8 @@ def _differences(rows: Sequence[PayRow], t: Translator) -> Iterator[str]:
     if guide is None:
         return
     for row in rows:
-        if row is guide or row.middle is None:
-            continue
-        values = {"name": label(row, t), "middle": dollars(row.middle, t)}
-        if round(100 * row.middle / guide.low) < 100:
-            share = percent(1 - row.middle / guide.low, t.lang)
-            yield t(
-                "{name}: the middle, {middle}, lies {share} below the guide's low end.",
-                share=share,
-                **values,
-            )
-        elif round(100 * row.middle / guide.high) > 100:
-            share = percent(row.middle / guide.high - 1, t.lang)
-            yield t(
-                "{name}: the middle, {middle}, lies {share} above the guide's high end.",
-                share=share,
-                **values,
-            )
-        else:
-            yield t("{name}: the middle, {middle}, lies within the guide's range.", **values)
+        if row is not guide and row.middle is not None:
+            yield difference(guide, row.middle, label(row, t), t)
 
 
 def _nets(found: RolePay, t: Translator) -> Iterator[Block]:
