@@ -1,7 +1,8 @@
 """``python -m bench.publishing.run [RUNS]``: a table, and ``bench/publishing/results.json``.
 
-The guide in both languages by one cold command; beside it headless Chromium (Debian's package
-``chromium``) printing the same two pages of HTML to PDF, cold, one after the other.
+Documents: the guide in both languages by one cold command; beside it headless Chromium (Debian's
+package ``chromium``) printing the same two pages of HTML to PDF, cold, one after the other. Decks:
+see ``decks.py``; Playwright comes with ``make peers``, Marp from npm.
 """
 
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bench.figure import Figure, as_table, timed
+from bench.publishing.decks import install_marp, measured
 from bench.timing import side_by_side
 from eval.machine import describe_machine, versions
 from voyageur.services.output import write_files
@@ -37,13 +39,16 @@ def main(runs: int) -> None:
     if chromium is None:
         sys.exit("Chromium is missing, beside which this is measured: apt-get install chromium.")
     with tempfile.TemporaryDirectory(prefix="voyageur-print-") as place:
-        figures = list(_measured(Path(place), chromium, runs))
+        folder = Path(place)
+        figures = list(_measured(folder, chromium, runs))
+        marp = install_marp(folder / "marp")
+        figures += measured(folder, chromium, marp, runs)
     console.print(as_table("Publishing", figures, digits=2))
     result = {
         "schema_version": 1,
         "date": datetime.now(UTC).date().isoformat(),
         "machine": describe_machine(),
-        "versions": versions("typst", "pypdfium2", "fonttools"),
+        "versions": versions("typst", "pypdfium2", "fonttools", "pillow", "playwright"),
         "figures": [figure.as_json() for figure in figures],
     }
     text = json.dumps(result, ensure_ascii=False, indent=2) + "\n"

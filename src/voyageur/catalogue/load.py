@@ -114,13 +114,8 @@ def read_entity(path: Path, name: str, kind: type[T]) -> tuple[T | None, list[Fi
 
     ``name`` is what the file is called in the findings.
     """
-    text = ""
     try:
         text = path.read_bytes().decode("utf-8")
-        if text.startswith("\ufeff"):
-            cause = Message(N_("a byte order mark at its start"))
-            return None, [Finding(name, 1, cause, Message(N_("voyageur check --fix mends it.")))]
-        return parse(kind, tomllib.loads(text)), []
     except OSError as error:
         cause = Message(N_("can't be read: {why}"), {"why": error.strerror or ""})
         remedy = Message(N_("Put the file back, or mend its rights."))
@@ -129,19 +124,34 @@ def read_entity(path: Path, name: str, kind: type[T]) -> tuple[T | None, list[Fi
         line = error.object.count(b"\n", 0, error.start) + 1
         cause, remedy = Message(N_("not UTF-8")), Message(N_("Save the file as UTF-8."))
         return None, [Finding(name, line, cause, remedy)]
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
-        cause = Message(N_("no TOML: {why}"), {"why": str(error)})
-        return None, [Finding(name, line, cause, Message(N_("Mend the TOML.")))]
+    if text.startswith("\ufeff"):
+        cause = Message(N_("a byte order mark at its start"))
+        return None, [Finding(name, 1, cause, Message(N_("voyageur check --fix mends it.")))]
+    return entity_of(text, name, kind, Message(N_("See the specimen in CONTRIBUTING.md.")))
+
+
+def entity_of(
+    text: str, name: str, kind: type[T], remedy: Message | None = None
+) -> tuple[T | None, list[Finding]]:
+    """What the TOML of a file states (None where it can't be read), and its mistakes.
+
+    ``remedy`` is for wrong keys and values.
+    """
+    try:
+        return parse(kind, tomllib.loads(text)), []
     except ShapeError as error:
         return None, [
             Finding(
                 name,
                 line_of(text, mistake.path),
                 mistake.what,
-                Message(N_("See the specimen in CONTRIBUTING.md.")),
+                remedy,
                 ".".join(map(str, mistake.path)),
             )
             for mistake in error.mistakes
         ]
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, endless lists
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        cause = Message(N_("no TOML: {why}"), {"why": str(error)})
+        return None, [Finding(name, line, cause, Message(N_("Mend the TOML.")))]

@@ -6,6 +6,7 @@ import typer
 import typer.main
 
 from voyageur.cli import (
+    carousel,
     certifications,
     check,
     compare,
@@ -58,6 +59,7 @@ app.add_typer(profile.profile_app)
 app.add_typer(evidence.evidence_app)
 app.add_typer(portfolio.portfolio_app)
 app.add_typer(print_.print_app)
+app.command("carousel")(carousel.carousel)
 app.command("compare")(compare.compare)
 app.add_typer(pay.pay_app)
 app.command("read")(read.read)

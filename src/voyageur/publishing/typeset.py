@@ -6,8 +6,9 @@ from typing import Any, TypeVar, cast
 from voyageur.domain.names import Lang
 from voyageur.locale.typography.typeset import typeset
 from voyageur.publishing.document import Document
+from voyageur.publishing.studio.deck import Deck
 
-_NO_WORDS = {"url", "style", "pictogram", "lang", "id", "state", "kind", "edges"}
+_NO_WORDS = {"url", "style", "pictogram", "lang", "id", "state", "kind", "edges", "tone"}
 """Fields that hold codes and addresses."""
 
 _Value = TypeVar("_Value")
@@ -16,6 +17,11 @@ _Value = TypeVar("_Value")
 def typeset_document(document: Document) -> Document:
     """The same, with the spaces, quotation marks and dashes of its language in all words."""
     return _changed(document, document.lang)
+
+
+def typeset_deck(deck: Deck) -> Deck:
+    """The same for slides; its name and hashtags are no words."""
+    return replace(_changed(deck, deck.lang), name=deck.name, hashtags=deck.hashtags)
 
 
 def _changed(value: _Value, lang: Lang) -> _Value:

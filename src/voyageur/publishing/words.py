@@ -148,6 +148,20 @@ EDITORIAL = (
     N_("classification structure, all five levels"),
     N_("French titles of unit groups only"),
     N_("recent daily mid rate, USD to CAD; the day is not shown"),
+    N_("Google Cloud certification pages, and a training partner's"),
+    N_("Third-party guides to AWS exams"),
+    N_("Third-party lists of the Microsoft exams that retire in 2026"),
+    N_("Third-party guides to Microsoft exams"),
+    N_("Pages about the CAP family of certifications"),
+    N_("Reviews of the IBM Data Science course series on Coursera"),
+    N_("Third-party guides to TOGAF exams"),
+    N_("Price lists of the Linux Foundation's exams"),
+    N_("Third-party guides to security exams"),
+    N_("Certification pages of Scrum.org and Scrum Alliance, and guides"),
+    N_("Third-party guides to Snowflake and Databricks exams"),
+    N_("Guide to the PMP exam of July 2026"),
+    N_("Postings of Indeed Canada, 2021 (130 rows)"),
+    N_("Postings of LinkedIn in Canada, April 2023 to January 2024 (232 rows)"),
 )
 """Words of ours in publishers' names and in places of sources; the data have them in English."""
 

@@ -3,16 +3,14 @@
 ``VOYAGEUR_WRITE_GOLDENS=1`` writes them anew: then look at them.
 """
 
-import os
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
 
 from tests.publishing.samples import AT
+from tests.publishing.tiles import looks_as_in
 from voyageur.charts.reach.value import Point, ReachCurve
 from voyageur.publishing.document import (
     Bullets,
@@ -34,10 +32,6 @@ from voyageur.publishing.paper.pdf import to_pdf
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "paper"
 DPI = 40
-MOST = 8.0
-"""Difference of the mean colour (of 255) that a tile may have: letters are drawn a little otherwise
-on other machines, but not elsewhere and not in another colour."""
-TILE = 12
 
 CURVE = ReachCurve(
     title="Postings in reach",
@@ -108,24 +102,10 @@ EVERYTHING = Document(
 )
 
 
-def tiles(picture: Image.Image) -> np.ndarray:
-    """The mean colour of each tile."""
-    wide, high = (side // TILE for side in picture.size)
-    found: np.ndarray = np.asarray(picture, dtype=float)[: high * TILE, : wide * TILE]
-    return found.reshape(high, TILE, wide, TILE, 3).mean(axis=(1, 3))
-
-
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_every_kind_of_block_looks_as_it_did_when_it_was_looked_at(paper: str) -> None:
     pages = pypdfium2.PdfDocument(to_pdf(EVERYTHING, AT, paper))  # type: ignore[arg-type]
     assert len(pages) == 2
     for number, page in enumerate(pages, start=1):
         drawn = page.render(scale=DPI / 72).to_pil().convert("RGB")
-        file = GOLDEN / f"everything-{paper}-{number}.png"
-        if os.environ.get("VOYAGEUR_WRITE_GOLDENS"):
-            GOLDEN.mkdir(parents=True, exist_ok=True)
-            drawn.save(file)
-        wanted = Image.open(file)
-        assert drawn.size == wanted.size
-        apart = np.abs(tiles(drawn) - tiles(wanted)).max()
-        assert apart < MOST, f"{file.name}: {apart:.2f}"
+        looks_as_in(drawn, GOLDEN / f"everything-{paper}-{number}.png")

@@ -57,8 +57,14 @@ class _Run:
     """The paragraph, cell or picture by a number of its own."""
 
 
-def find_overflows(pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0) -> list[Overflow]:
-    """Every overflow, page by page; content must leave ``margin`` points free left and right."""
+def find_overflows(
+    pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0, safe: Box | None = None
+) -> list[Overflow]:
+    """Every overflow, page by page.
+
+    Content must leave ``margin`` points free left and right; all words, those of headers and
+    footers too, must stay in ``safe`` where it is given.
+    """
     found: list[Overflow] = []
     document = pypdfium2.PdfDocument(pdf)
     for number, page in enumerate(document, start=1):
@@ -69,6 +75,7 @@ def find_overflows(pdf: bytes, frames: Sequence[Frame] = (), margin: float = 0.0
         runs = list(_runs(page, height))
         wrong: list[tuple[_Run, _Run | str]] = [
             *_outside(runs, whole, area),
+            *_unsafe(runs, safe),
             *_unframed(runs, boxes),
             *_covering(runs),
         ]
@@ -89,25 +96,21 @@ def _outside(runs: Sequence[_Run], page: Box, area: Box) -> Iterator[tuple[_Run,
             yield run, "the margin"
 
 
-def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[tuple[_Run, str]]:
-    """Words of blocks that begin in a frame and don't stay in it."""
-    frame_of: dict[int, Box] = {}
+def _unsafe(runs: Sequence[_Run], safe: Box | None) -> Iterator[tuple[_Run, str]]:
     for run in runs:
-        inside = [frame for frame in frames if _begins_in(run.box, frame)]
-        smallest = min(
-            inside, key=lambda box: (box.right - box.left) * (box.bottom - box.top), default=None
-        )
-        frame = frame_of.get(run.block, smallest)
-        if frame is None:
-            continue
+        if safe and not safe.wider(TOLERANCE).holds(run.box):
+            yield run, "the safe area"
+
+
+def _unframed(runs: Sequence[_Run], frames: Sequence[Box]) -> Iterator[tuple[_Run, str]]:
+    """Words of blocks that begin in a frame and don't stay in it; frames may stand in frames."""
+    frames_of: dict[int, list[Box]] = {}
+    for run in runs:
+        inside = frames_of.get(run.block) or [one for one in frames if _begins_in(run.box, one)]
         if run.block != _NONE:
-            frame_of.setdefault(run.block, frame)
-        if not frame.wider(TOLERANCE).holds(run.box):
+            frames_of[run.block] = inside
+        if not all(frame.wider(TOLERANCE).holds(run.box) for frame in inside):
             yield run, "its box"
-
-
-def _size(box: Box) -> float:
-    return (box.right - box.left) * (box.bottom - box.top)
 
 
 def _begins_in(box: Box, frame: Box) -> bool:

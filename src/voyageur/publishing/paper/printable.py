@@ -30,13 +30,22 @@ def refuse_unprintable(document: Document) -> None:
                 n=len(title),
                 most=MOST_IN_A_TITLE,
             )
+    refuse_missing(document, N_("Take it out, or choose a file that ends in .html."))
+
+
+def refuse_missing(value: object, remedy: str) -> None:
+    """Stop where a text anywhere in a value has a character that the typeface lacks.
+
+    Raises:
+        InputError: so it is; it says which, and where. ``remedy`` is a template.
+    """
     seen: set[str] = set()
-    for text in _texts(document):
+    for text in _texts(value):
         for char in _plain(text):
             if char not in seen and not _drawn(char):
                 raise InputError(
                     N_("the typeface has no character {char} ({code}, {name})"),
-                    remedy=N_("Take it out, or choose a file that ends in .html."),
+                    remedy=remedy,
                     where=_shortened(text),
                     char=char,
                     code=f"U+{ord(char):04X}",

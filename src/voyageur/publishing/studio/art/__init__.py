@@ -1,0 +1,1 @@
+"""The themes' own drawings, as SVG as large as a slide, in the colours of its palette."""

@@ -1,0 +1,1 @@
+"""The decks that Voyageur makes by itself: a file a kind."""

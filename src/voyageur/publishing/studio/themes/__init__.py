@@ -1,0 +1,1 @@
+"""The built-in looks of decks, a TOML file each."""

@@ -1,0 +1,1 @@
+"""Carousels: from what somebody asks for to the files that they publish."""
