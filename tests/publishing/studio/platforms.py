@@ -3,13 +3,13 @@
 from datetime import date
 from io import BytesIO
 
-from PIL import Image
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from voyageur.domain.fact import Fact
 from voyageur.domain.platform import Limit, LimitKind, Platform, PostFormat
 from voyageur.publishing.studio.deck import Call, Deck, Hook, Points, Slide
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.render import Rendered
 
 
 def deck(slides: int = 3, caption: str = "What it pays.", **more: object) -> Deck:
@@ -29,14 +29,20 @@ def deck(slides: int = 3, caption: str = "What it pays.", **more: object) -> Dec
     return Deck(**{**values, **more})  # type: ignore[arg-type]
 
 
-def drawn(count: int, ident: FormatId = "square") -> Rendered:
-    form = FORMATS[ident]
-    images = []
-    for number in range(count):
-        out = BytesIO()
-        Image.new("RGB", (form.width, form.height), (number * 20, 90, 120)).save(out, "PNG")
-        images.append(out.getvalue())
-    return Rendered(b"%PDF-1.7 invented", tuple(images))
+def drawn(count: int, *idents: FormatId) -> bytes:
+    """A PDF of so many pages in each format, each page of a colour of its own."""
+    document = pypdfium2.PdfDocument.new()
+    for number, ident in enumerate(ident for ident in idents or ("square",) for _ in range(count)):
+        form = FORMATS[ident]
+        page = document.new_page(form.width, form.height)
+        ground = pdfium.FPDFPageObj_CreateNewRect(0, 0, form.width, form.height)
+        pdfium.FPDFPageObj_SetFillColor(ground, number * 20, 90, 120, 255)
+        pdfium.FPDFPath_SetDrawMode(ground, pdfium.FPDF_FILLMODE_ALTERNATE, 0)
+        pdfium.FPDFPage_InsertObject(page, ground)
+        pdfium.FPDFPage_GenerateContent(page)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def platforms(kind: LimitKind, *values: int, post: str = "square") -> dict[str, Platform]:

@@ -11,6 +11,7 @@ from tests.publishing.studio.samples import AT, DECKS
 from tests.publishing.tiles import looks_as_in
 from voyageur.publishing.studio.deck import Deck, Slide
 from voyageur.publishing.studio.format import FORMATS, FormatId
+from voyageur.publishing.studio.pictures import pictured
 from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.theme import Brand, Mode
 from voyageur.publishing.studio.themes.load import themes
@@ -26,8 +27,8 @@ MODES: dict[str, Mode] = {"lake": "light", "aurora": "dark", "harbour": "light",
 def small(deck: Deck, form: FormatId, theme: str, mode: Mode) -> list[Image.Image]:
     brand = Brand(theme=themes()[theme], mode=mode, handle="@voyageur.ca")
     found = []
-    for image in render(deck, FORMATS[form], brand, AT).images:
-        drawn = Image.open(BytesIO(image)).convert("RGB")
+    for page in pictured(render(deck, FORMATS[form], brand, AT)):
+        drawn = Image.open(BytesIO(page.png))
         found.append(drawn.resize((WIDE, drawn.height * WIDE // drawn.width), Image.Resampling.BOX))
     return found
 

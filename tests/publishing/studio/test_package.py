@@ -15,7 +15,6 @@ from voyageur.domain.platform import LimitKind, Platform
 from voyageur.locale.translate import Translator
 from voyageur.publishing.studio.format import FORMATS, FormatId
 from voyageur.publishing.studio.package import package, refuse_count, remarks
-from voyageur.publishing.studio.render import Rendered
 
 EN = Translator("en")
 SQUARE = FORMATS["square"]
@@ -23,13 +22,14 @@ REAL = catalogue().platforms
 
 
 def test_pictures_come_as_png_and_jpeg_with_all_that_goes_with_them() -> None:
-    rendered = drawn(3)
-    files = package(deck(), SQUARE, rendered, REAL, EN)
+    files = package(deck(), SQUARE, drawn(3), REAL, EN)
     assert list(files) == [
         "01.png", "01.jpg", "02.png", "02.jpg", "03.png", "03.jpg", "caption.txt", "alt.json",
         "contact-sheet.png", "deck-en-square.zip",
     ]  # fmt: skip
-    assert files["02.png"] == rendered.images[1]
+    picture = Image.open(BytesIO(files["02.png"]))
+    assert (picture.format, picture.size, picture.mode) == ("PNG", (1080, 1080), "RGB")
+    assert picture.getcolors() == [(1080 * 1080, (20, 90, 120))]
 
 
 def test_a_jpeg_shows_what_its_png_shows_in_full_colour_and_nothing_else() -> None:
@@ -61,8 +61,9 @@ def test_linkedin_gets_one_pdf() -> None:
 @pytest.mark.parametrize("ident", FORMATS)
 def test_the_archive_holds_every_other_file_and_is_the_same_each_time(ident: FormatId) -> None:
     form = FORMATS[ident]
-    files = package(deck(), form, drawn(3, ident), REAL, EN)
-    again = package(deck(), form, drawn(3, ident), REAL, EN)
+    pdf = drawn(3, ident)
+    files = package(deck(), form, pdf, REAL, EN)
+    again = package(deck(), form, pdf, REAL, EN)
     assert files == again
     *others, archive = files
     with zipfile.ZipFile(BytesIO(files[archive])) as packed:
@@ -154,10 +155,9 @@ def test_no_files_are_made_that_break_a_limit(kind: LimitKind, value: int) -> No
 
 
 def test_a_picture_of_another_size_than_the_format_s_is_refused() -> None:
-    images = (*drawn(2).images, drawn(1, "story").images[0])
     with pytest.raises(InputError) as refused:
-        package(deck(), SQUARE, Rendered(b"", images), REAL, EN)
-    assert refused.value.where == "03.png"
+        package(deck(2), SQUARE, drawn(1, "square", "story"), REAL, EN)
+    assert refused.value.where == "02.png"
 
 
 @pytest.mark.parametrize("known", [REAL, {}])

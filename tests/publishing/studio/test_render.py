@@ -1,7 +1,6 @@
 """Every deck drawn: whole, in its place, accessible, and the same each time."""
 
 import ctypes
-import struct
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -46,7 +45,8 @@ from voyageur.publishing.studio.deck import (
     words_of,
 )
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.render import Rendered, render
+from voyageur.publishing.studio.pictures import pictured
+from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.theme import Brand, Logo
 from voyageur.publishing.studio.themes.load import themes
 from voyageur.publishing.typeset import typeset_deck
@@ -58,11 +58,11 @@ LEAST, LEAST_SOURCE = 24.0, 20.0
 
 
 @cache
-def drawn(name: str, lang: Lang, form: FormatId = "linkedin") -> Rendered:
+def drawn(name: str, lang: Lang, form: FormatId = "linkedin") -> bytes:
     return render(DECKS[name](lang), FORMATS[form], BRAND, AT)
 
 
-def alone(body: Body, form: FormatId = "linkedin", lang: Lang = "en") -> Rendered:
+def alone(body: Body, form: FormatId = "linkedin", lang: Lang = "en") -> bytes:
     return render(one(body, lang), FORMATS[form], BRAND, AT)
 
 
@@ -73,29 +73,27 @@ def test_every_deck_has_room_in_pictures_of_its_size_and_words_that_a_phone_can_
     name: str, lang: Lang, form: FormatId
 ) -> None:
     found, wanted = drawn(name, lang, form), FORMATS[form]
-    pages, slides = pypdfium2.PdfDocument(found.pdf), DECKS[name](lang).slides
-    assert len(pages) == len(found.images) == len(slides)
+    pages, slides = pypdfium2.PdfDocument(found), DECKS[name](lang).slides
+    assert len(pages) == len(slides)
     for page, slide in zip(pages, slides, strict=True):
         sizes = sorted(sizes_on(page))
         assert sizes[0] >= LEAST_SOURCE
         lines = sum(size < LEAST - 0.1 for size in sizes)
         assert lines <= 2 * len(slide.sources), "only sources are smaller"
-    for image in found.images:
-        assert image.startswith(b"\x89PNG")
-        assert struct.unpack(">II", image[16:24]) == (wanted.width, wanted.height)
+        assert page.get_size() == (wanted.width, wanted.height)
 
 
 @pytest.mark.parametrize("theme", [ident for ident in themes() if ident != "lake"])
 @in_both
 def test_every_deck_has_room_in_every_typeface(theme: str, lang: Lang) -> None:
     brand = Brand(theme=themes()[theme], mode="dark", handle="@voyageur.ca")
-    assert render(DECKS["role"](lang), FORMATS["square"], brand, AT).images
+    assert render(DECKS["role"](lang), FORMATS["square"], brand, AT)
 
 
 @every
 @in_both
 def test_two_checkers_find_no_fault(name: str, lang: Lang, tmp_path: Path) -> None:
-    pdf = drawn(name, lang).pdf
+    pdf = drawn(name, lang)
     report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
     assert [(f.rule_id, f.message) for f in report.failures] == []
     assert report.is_compliant
@@ -122,7 +120,7 @@ def tags(pdf: bytes) -> list[tuple[str, str]]:
 @every
 @in_both
 def test_title_language_and_headings_are_set(name: str, lang: Lang) -> None:
-    pdf, deck = drawn(name, lang).pdf, DECKS[name](lang)
+    pdf, deck = drawn(name, lang), DECKS[name](lang)
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert str(opened.Root.Lang) == f"{lang}-CA"
         assert str(opened.docinfo.Title) == deck.title
@@ -134,7 +132,7 @@ def test_title_language_and_headings_are_set(name: str, lang: Lang) -> None:
 @in_both
 def test_charts_are_described_and_drawings_are_no_content(name: str, lang: Lang) -> None:
     bodies = [slide.body for slide in typeset_deck(DECKS[name](lang)).slides]
-    figures = [alt for kind, alt in tags(drawn(name, lang).pdf) if kind == "/Figure"]
+    figures = [alt for kind, alt in tags(drawn(name, lang)) if kind == "/Figure"]
     charts = [f"{one.title}. {one.words}" for one in bodies if isinstance(one, Chart)]
     assert [alt for alt in figures if alt in charts] == charts
     pictograms = sum(word in "🇨🇦💰🧠🎓💼🗺🏢" for body in bodies for word in body.title[:1])
@@ -183,7 +181,7 @@ def words(thing: object, text: object) -> str:
 @in_both
 def test_all_words_can_be_selected_in_reading_order(name: str, lang: Lang) -> None:
     deck = typeset_deck(DECKS[name](lang))
-    pages = pypdfium2.PdfDocument(drawn(name, lang).pdf)
+    pages = pypdfium2.PdfDocument(drawn(name, lang))
     for slide, page in zip(deck.slides, pages, strict=True):
         on_it, at = shown(page), 0
         for text in said(slide):
@@ -256,7 +254,7 @@ def test_a_character_that_no_typeface_has_is_named(body: Body) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_letters_that_a_heading_typeface_lacks_are_drawn_in_the_other(form: FormatId) -> None:
     found = alone(Hook("Ω → ∑ ≠"), form)
-    assert bare("Ω → ∑ ≠") in shown(pypdfium2.PdfDocument(found.pdf)[0])
+    assert bare("Ω → ∑ ≠") in shown(pypdfium2.PdfDocument(found)[0])
 
 
 def test_a_word_longer_than_a_line_is_broken() -> None:
@@ -266,7 +264,7 @@ def test_a_word_longer_than_a_line_is_broken() -> None:
         Points("Title", (word,)),
         Columns("Title", (Group(word, (word,)),) * 3),
     ):
-        assert alone(body).images
+        assert alone(body)
 
 
 def colours(drawn: Image.Image) -> set[object]:
@@ -296,8 +294,9 @@ def test_a_logo_stands_on_every_slide(ending: str) -> None:
         "en",
         (Slide(Hook("One")), Slide(Points("Two", ("x",))), Slide(Call("Three"))),
     )
-    for image in render(deck, FORMATS["square"], replace(BRAND, logo=picture(ending)), AT).images:
-        corner = Image.open(BytesIO(image)).crop((78, 72, 300, 130))
+    pdf = render(deck, FORMATS["square"], replace(BRAND, logo=picture(ending)), AT)
+    for page in pictured(pdf):
+        corner = Image.open(BytesIO(page.png)).crop((78, 72, 300, 130))
         assert (255, 0, 0) in colours(corner)
 
 
@@ -307,14 +306,15 @@ def test_why_a_slide_is_stale_is_printed_in_the_colour_of_warnings() -> None:
         fresh = Deck("stale", "Stale", "en", (Slide(body),))
         stale = Deck("stale", "Stale", "en", (Slide(body, stale=("Overdue since May",)),))
         found = render(stale, FORMATS["square"], BRAND, AT)
-        assert "OverduesinceMay" in shown(pypdfium2.PdfDocument(found.pdf)[0])
+        assert "OverduesinceMay" in shown(pypdfium2.PdfDocument(found)[0])
         before = render(fresh, FORMATS["square"], BRAND, AT)
-        seen = [hue in colours(Image.open(BytesIO(made.images[0]))) for made in (before, found)]
+        first = [pictured(made)[0].png for made in (before, found)]
+        seen = [hue in colours(Image.open(BytesIO(png))) for png in first]
         assert seen == [False, True]
 
 
 def test_words_outside_of_what_is_safe_are_found() -> None:
-    pdf = drawn("role", "en").pdf
+    pdf = drawn("role", "en")
     assert find_overflows(pdf, safe=Box(84, 84, 996, 1266)) == []
     for box in (Box(90, 84, 996, 1266), Box(84, 100, 996, 1266), Box(84, 84, 990, 1266)):
         assert {one.over for one in find_overflows(pdf, safe=box)} == {"the safe area"}
@@ -329,7 +329,7 @@ def test_words_outside_of_what_is_safe_are_found() -> None:
     st.sampled_from(sorted(FORMATS)),
 )
 def test_any_words_are_drawn_or_refused(texts: list[str], kind: type, form: FormatId) -> None:
-    found: Rendered | None = None
+    found: bytes | None = None
     with suppress(InputError):
         found = alone(kind("Title", tuple(texts)), form)
-    assert found is None or len(found.images) == 1
+    assert found is None or len(pypdfium2.PdfDocument(found)) == 1

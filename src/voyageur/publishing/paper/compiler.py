@@ -36,14 +36,6 @@ def to_tagged(files: Files, at: date, folders: tuple[Path, ...] = ()) -> bytes:
     )
 
 
-def to_pictures(files: Files, folders: tuple[Path, ...] = ()) -> tuple[bytes, ...]:
-    """Each page as PNG, a pixel for a point."""
-    import typst  # noqa: PLC0415
-
-    made: Any = typst.compile(cast("Any", files), format="png", ppi=72, font_paths=_fonts(folders))
-    return (made,) if isinstance(made, bytes) else tuple(made)
-
-
 def frames(files: Files, folders: tuple[Path, ...] = ()) -> list[Frame]:
     """The boxes that the template has named."""
     import typst  # noqa: PLC0415

@@ -16,7 +16,6 @@ from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import Format
 from voyageur.publishing.studio.limits import limit, loosest, platform_of, with_several
 from voyageur.publishing.studio.pictures import in_small, pictured
-from voyageur.publishing.studio.render import Rendered
 from voyageur.publishing.studio.sizes import refuse_large, refuse_shape
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _MOST: tuple[LimitKind, ...] = ("slides-max", "pages-max")
 def package(
     deck: Deck,
     form: Format,
-    rendered: Rendered,
+    pdf: bytes,
     platforms: Mapping[str, Platform],
     t: Translator,
 ) -> dict[str, bytes]:
@@ -48,29 +47,29 @@ def package(
         "alt.json": alt_json(deck, form, alt_texts(deck, form, platforms, t)),
     }
     if "pdf" in form.files:
-        slides, small = _document(deck.name, form, rendered, platforms)
+        slides, small = _document(deck.name, form, pdf, platforms)
     else:
-        slides, small = _images(form, rendered, platforms)
+        slides, small = _images(form, pdf, platforms)
     refuse_large(slides, form, platforms)
     files = {**slides, **words, "contact-sheet.png": contact_sheet(small)}
     return {**files, f"{deck.name}-{deck.lang}-{form.id}.zip": zipped(files)}
 
 
 def _document(
-    name: str, form: Format, rendered: Rendered, platforms: Mapping[str, Platform]
+    name: str, form: Format, pdf: bytes, platforms: Mapping[str, Platform]
 ) -> tuple[dict[str, bytes], list["Image"]]:
     refuse_shape((form.width, form.height), form, platforms, f"{name}.pdf")
-    return {f"{name}.pdf": rendered.pdf}, in_small(rendered.images)
+    return {f"{name}.pdf": pdf}, in_small(pdf)
 
 
 def _images(
-    form: Format, rendered: Rendered, platforms: Mapping[str, Platform]
+    form: Format, pdf: bytes, platforms: Mapping[str, Platform]
 ) -> tuple[dict[str, bytes], list["Image"]]:
-    pictures = pictured(rendered.images)
+    pictures = pictured(pdf)
     files: dict[str, bytes] = {}
-    for number, (png, picture) in enumerate(zip(rendered.images, pictures, strict=True), start=1):
+    for number, picture in enumerate(pictures, start=1):
         refuse_shape(picture.size, form, platforms, f"{number:02}.png")
-        files[f"{number:02}.png"] = png
+        files[f"{number:02}.png"] = picture.png
         files[f"{number:02}.jpg"] = picture.jpeg
     return files, [picture.small for picture in pictures]
 

@@ -1,41 +1,28 @@
-"""A deck drawn: one tagged PDF, and each slide as a picture of exactly the format's size."""
+"""A deck drawn: one tagged PDF, a page a slide, checked before it is given."""
 
 import json
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from voyageur.charts.room import Box
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
-from voyageur.publishing.paper.compiler import SHARED, Files, frames, to_pictures, to_tagged
+from voyageur.publishing.paper.compiler import SHARED, frames, to_tagged
 from voyageur.publishing.paper.overflow import Frame, find_overflows
 from voyageur.publishing.paper.printable import refuse_missing
 from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import Format
 from voyageur.publishing.studio.layout import Layout
-from voyageur.publishing.studio.theme import Brand, Typefaces
+from voyageur.publishing.studio.theme import Brand
+from voyageur.publishing.studio.typeface import folders
 from voyageur.publishing.typeset import typeset_deck
 
 _TEMPLATE = Path(__file__).with_name("slides.typ")
-_FONTS = Path(__file__).with_name("fonts")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A deck as PDF, and each slide as PNG of exactly the format's size."""
-
-    pdf: bytes
-    images: tuple[bytes, ...]
-
-
-def render(deck: Deck, format: Format, brand: Brand, at: date) -> Rendered:  # noqa: A002
-    """The deck drawn, dated ``at``.
+def render(deck: Deck, format: Format, brand: Brand, at: date) -> bytes:  # noqa: A002
+    """The deck as PDF (PDF/UA-1), dated ``at``; a point is a pixel of the format.
 
     Raises:
         InputError: words have no room on a slide, or the typeface lacks a character.
@@ -55,41 +42,10 @@ def render(deck: Deck, format: Format, brand: Brand, at: date) -> Rendered:  # n
         "deck.json": json.dumps(values, ensure_ascii=False).encode(),
         **layout.files,
     }
-    with _typefaces(brand.theme.typefaces) as folders:
-        whole = _only(files, 0, len(deck.slides))
-        boxes = frames(whole, folders)  # laid out once, drawn side by side
-        with ThreadPoolExecutor(2) as beside:
-            halves = [
-                beside.submit(to_pictures, half, folders)
-                for half in _halves(files, len(deck.slides))
-            ]
-            pdf = to_tagged(whole, at, folders)
-            _refuse_crowded(pdf, boxes, format)
-            return Rendered(pdf, tuple(image for half in halves for image in half.result()))
-
-
-def _halves(files: Files, count: int) -> Iterator[Files]:
-    middle = (count + 1) // 2
-    for start, end in ((0, middle), (middle, count)):
-        if end > start:
-            yield _only(files, start, end)
-
-
-def _only(files: Files, start: int, end: int) -> Files:
-    """For some slides only, all the rest as it is, so that Typst takes from memory what it can."""
-    return files | {"range.json": json.dumps([start, end]).encode()}
-
-
-@contextmanager
-def _typefaces(typefaces: Typefaces) -> Iterator[tuple[Path, ...]]:
-    """The folders of headings' typefaces; Typst takes folders, so a brand's files get one."""
-    if not typefaces.files:
-        yield (_FONTS,)
-        return
-    with TemporaryDirectory() as folder:
-        for number, file in enumerate(typefaces.files):
-            copyfile(file, Path(folder) / f"{number}{file.suffix}")
-        yield (_FONTS, Path(folder))
+    typefaces = folders(brand.theme.typefaces)
+    pdf = to_tagged(files, at, typefaces)
+    _refuse_crowded(pdf, frames(files, typefaces), format)
+    return pdf
 
 
 def _refuse_crowded(pdf: bytes, boxes: Sequence[Frame], format: Format) -> None:  # noqa: A002

@@ -70,6 +70,6 @@ def publish(jobs: Sequence[Job]) -> Iterator[Published]:
 def _published(job: Job) -> Published:
     form, t = FORMATS[job.format], Translator(job.deck.lang)
     refuse_count(job.deck, form, job.platforms)
-    rendered = render(job.deck, form, job.brand, job.at)
-    files = package(job.deck, form, rendered, job.platforms, t)
+    pdf = render(job.deck, form, job.brand, job.at)
+    files = package(job.deck, form, pdf, job.platforms, t)
     return Published(job, files, remarks(job.deck, form, job.platforms))

@@ -1,5 +1,6 @@
 """Any theme's drawing; that of a theme is loaded when it is drawn."""
 
+from functools import cache
 from importlib import import_module
 
 from voyageur.charts import svg
@@ -18,8 +19,9 @@ _BAND = 190
 """Pixels along the upper edge where platforms write in white on a story."""
 
 
+@cache
 def art(kind: Art, place: Place, format: Format, palette: Palette) -> bytes:  # noqa: A002
-    """The drawing behind a slide, its ground included."""
+    """The drawing behind a slide, its ground included; the same for all decks of a look."""
     deep = format.safe.bottom > _DEEP * format.height
     free = format.height - format.safe.bottom if deep else _STRONG * format.height
     area = Area(format.width, format.height, free, place, deep, palette)
