@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.publishing.samples import plan
-from tests.publishing.studio.materials import context, material
+from tests.publishing.studio.materials import AT, context, material
 from voyageur.domain.names import Lang
 from voyageur.publishing.studio.builders.certifications import certifications_deck
 from voyageur.publishing.studio.builders.comparison import comparison_deck
@@ -16,9 +17,13 @@ from voyageur.publishing.studio.builders.role import role_deck
 from voyageur.publishing.studio.deck import Slide, Statuses, words_of
 from voyageur.publishing.studio.deck_file import read_deck_file
 from voyageur.publishing.studio.eject import eject
+from voyageur.publishing.studio.format import FORMATS, FormatId
 from voyageur.publishing.studio.references.found import Material
+from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.resolve import Resolved, resolve
 from voyageur.publishing.studio.source import DeckSource
+from voyageur.publishing.studio.theme import Brand
+from voyageur.publishing.studio.themes.load import themes
 from voyageur.services.demand import demand_of
 
 ROLES = context().catalogue.roles
@@ -61,6 +66,17 @@ def test_a_deck_fits_the_strictest_count_of_slides_and_nothing_is_left_to_fill(
         assert "{" not in words
     assert "{" not in deck.caption
     assert deck.caption.splitlines()[0]
+
+
+@every
+@in_both
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_deck_has_room_in_every_format(name: str, lang: Lang, form: FormatId) -> None:
+    looks = list(themes().values())
+    look = looks[(sorted(SOURCES).index(name) + list(FORMATS).index(form)) % len(looks)]
+    deck = resolved(name, lang).deck
+    pdf = render(deck, FORMATS[form], Brand(theme=look, handle="@voyageur.ca"), AT)
+    assert len(pypdfium2.PdfDocument(pdf)) == len(deck.slides)
 
 
 @every

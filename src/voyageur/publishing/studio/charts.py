@@ -78,9 +78,8 @@ def _reach(_: ChartSource, material: Material, reading: Reading) -> Picture | No
     if material.plan is None:
         raise UnknownReferenceError("reach", ("demand", "pay"))
     reading.cite(of_plan(material.plan, material.t))
-    for source in material.plan.sources:
-        if source in material.facts.sources:
-            reading.cite(cites.of_source(source, material, "approximate"))
+    for source in sorted(material.postings.intersection(material.plan.sources)):
+        reading.cite(cites.of_source(source, material, "approximate"))
     found = reach_picture(material.plan, material.t)
     if found is None:
         reading.few.append(Message(N_("too few postings to state a share")))

@@ -61,6 +61,9 @@ def material_of(
         posted=lambda role: posted(role.id),
         mentioned=mentioned,
         market=_market(context, lang, ground),
+        postings=frozenset(one.source for one in context.requirement_sets.sets)
+        if plan
+        else frozenset(),
         plan=plan,
         report=report,
     )

@@ -1,5 +1,6 @@
 """My plan: how long, when, in which stages, what comes in reach."""
 
+import re
 from collections.abc import Iterator
 
 from voyageur.catalogue.model import Catalogue
@@ -22,6 +23,8 @@ from voyageur.publishing.studio.source import (
 )
 
 _FIRST = 3
+_NUMBER = re.compile(r"^\d+\. ")
+"""The slide numbers the stages itself."""
 
 
 def plan_deck(plan: Plan, material: Material) -> DeckSource:
@@ -93,7 +96,7 @@ def _stages(plan: Plan, facts: Catalogue, t: Translator) -> Iterator[StepSource]
             hours=f"{{plan.part.{place}.hours}}",
             day=f"{{plan.part.{place}.end}}",
         )
-        yield StepSource(name=name, text=words)
+        yield StepSource(name=_NUMBER.sub("", name), text=words)
 
 
 def _unit(item: Item, facts: Catalogue, t: Translator) -> str:

@@ -23,8 +23,8 @@ from voyageur.publishing.studio.source import (
     StepsSource,
 )
 
-_CERTIFICATIONS = 6
-"""Rows that one slide holds."""
+_LINES = 12
+"""Lines of certifications that one slide holds in every format and typeface."""
 
 
 def role_deck(role: Role, material: Material) -> DeckSource:
@@ -135,12 +135,19 @@ def _demand(role: Role, material: Material) -> SlideSource:
 
 
 def _certifications(role: Role, material: Material) -> tuple[str, ...]:
-    """What the guide recommends, gone or not, then what is offered today."""
-    known = material.facts.certifications
-    named = role.certifications.recommended
-    offered = (
-        one
-        for one in role.certifications.any_of
-        if one not in named and known[one].status(material.at) != "retired"
-    )
-    return (*named, *offered)[:_CERTIFICATIONS]
+    """What the guide recommends, gone or not, then what is offered today, as far as there is room.
+
+    One takes two lines, a retired one three, as it names what takes its place.
+    """
+    known, named = material.facts.certifications, role.certifications.recommended
+    kept: list[str] = []
+    lines = 0
+    for one in role.certifications.listed():
+        gone = known[one].status(material.at) == "retired"
+        if gone and one not in named:
+            continue
+        lines += 3 if gone else 2
+        if lines > _LINES:
+            break
+        kept.append(one)
+    return tuple(kept)

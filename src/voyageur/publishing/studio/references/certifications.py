@@ -46,7 +46,10 @@ def find(certification: Certification, path: str, material: Material) -> Found:
 
 
 def status_of(certification: Certification, material: Material) -> tuple[Status, tuple[Cite, ...]]:
-    """A certification as a row: always with how it stands today."""
+    """A certification as a row: always with how it stands today.
+
+    Who states the price of one that is offered says that it is offered.
+    """
     name = say(certification.name, material.t.lang)
     status = certification.status(material.at)
     gone = status == "retired"
@@ -54,7 +57,8 @@ def status_of(certification: Certification, material: Material) -> tuple[Status,
     words, said = _standing(certification, material), _ending(certification, material)
     if not gone and certification.prices:
         price = _price(certification, material)
-        words, said = f"{words} · {price.words}", (*said, *price.cites)
+        words = f"{words} · {price.words}"
+        said = price.cites if status == "active" else (*said, *price.cites)
     after = after_words(certification, material) if gone or status == "retiring" else ""
     return Status(name, words, tone, after), said
 

@@ -1,6 +1,6 @@
 """Who says a fact, as the footer of a slide shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -65,16 +65,21 @@ def footer(cites: Iterable[Cite], t: Translator) -> Iterator[str]:
     for _, alike in groupby(once, key=_when):
         group = list(alike)
         titles = "; ".join(dict.fromkeys(one.title for one in group))
-        yield f"{titles} ({_about(group[0], t)})"
+        yield f"{titles} ({_about(group, t)})"
 
 
-def _when(cite: Cite) -> tuple[date, bool, bool]:
-    return cite.on, cite.published, cite.certainty == "unverified"
+def _when(cite: Cite) -> tuple[date, bool]:
+    return cite.on, cite.published
 
 
-def _about(cite: Cite, t: Translator) -> str:
-    words = day(cite.on, t.lang) if cite.published else t("read {day}", day=day(cite.on, t.lang))
-    return f"{words}; {t('unverified')}" if cite.certainty == "unverified" else words
+def _about(group: Sequence[Cite], t: Translator) -> str:
+    """The day, and how far it wasn't verified."""
+    on = day(group[0].on, t.lang)
+    words = on if group[0].published else t("read {day}", day=on)
+    doubtful = [one.certainty == "unverified" for one in group]
+    if all(doubtful):
+        return f"{words}; {t('unverified')}"
+    return f"{words}; {t('in part unverified')}" if any(doubtful) else words
 
 
 def overdue(cites: Iterable[Cite], at: date) -> Iterator[Message]:

@@ -49,7 +49,7 @@ class Material:
 
     ``demand`` and ``posted`` give what postings say of a role (its id) in the deck's region;
     ``mentioned`` the certifications (ids) that plain words name. ``market`` is who says what is
-    posted where postings of one's own are asked.
+    posted where postings of one's own are asked, ``postings`` the sources (ids) of those that ship.
     """
 
     facts: Catalogue
@@ -61,6 +61,7 @@ class Material:
     posted: Callable[[Role], MarketCell | None]
     mentioned: Callable[[str], tuple[str, ...]]
     market: tuple[Cite, ...] = ()
+    postings: frozenset[str] = frozenset()
     plan: Plan | None = None
     report: Report | None = None
 
