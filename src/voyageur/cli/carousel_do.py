@@ -15,7 +15,7 @@ from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_, Message
 from voyageur.domain.names import Lang
 from voyageur.locale.translate import Translator
-from voyageur.publishing.studio.brand_file import brand_of, read_brand
+from voyageur.publishing.studio.brand.file import brand_of, read_brand
 from voyageur.publishing.studio.format import FORMATS, FormatId
 from voyageur.publishing.studio.resolve import Resolved
 from voyageur.publishing.studio.theme import Brand, Mode

@@ -11,7 +11,7 @@ from tests.publishing.studio.samples import AT, DECKS
 from tests.publishing.tiles import looks_as_in
 from voyageur.publishing.studio.deck import Deck, Slide
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.pictures import pictured
+from voyageur.publishing.studio.package.pictures import pictured
 from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.theme import Brand, Mode
 from voyageur.publishing.studio.themes.load import themes

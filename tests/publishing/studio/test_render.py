@@ -45,7 +45,7 @@ from voyageur.publishing.studio.deck import (
     words_of,
 )
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.pictures import pictured
+from voyageur.publishing.studio.package.pictures import pictured
 from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.theme import Brand, Logo
 from voyageur.publishing.studio.themes.load import themes

@@ -11,11 +11,11 @@ from voyageur.domain.message import N_
 from voyageur.publishing.paper.compiler import SHARED, frames, to_tagged
 from voyageur.publishing.paper.overflow import Frame, find_overflows
 from voyageur.publishing.paper.printable import refuse_missing
+from voyageur.publishing.studio.brand.typeface import folders
 from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import Format
 from voyageur.publishing.studio.layout import Layout
 from voyageur.publishing.studio.theme import Brand
-from voyageur.publishing.studio.typeface import folders
 from voyageur.publishing.typeset import typeset_deck
 
 _TEMPLATE = Path(__file__).with_name("slides.typ")

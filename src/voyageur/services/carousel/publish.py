@@ -12,7 +12,7 @@ from voyageur.domain.platform import Platform
 from voyageur.locale.translate import Translator
 from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.package import package, refuse_count, remarks
+from voyageur.publishing.studio.package.files import package, refuse_count, remarks
 from voyageur.publishing.studio.render import render
 from voyageur.publishing.studio.theme import Brand
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from voyageur.publishing.studio.typeface import FOLDER
+from voyageur.publishing.studio.brand.typeface import FOLDER
 
 
 def face(family: str, lacking: str = "") -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from voyageur.publishing.studio.contrast import LEAST, failures, passing, ratio
+from voyageur.publishing.studio.brand.contrast import LEAST, failures, passing, ratio
 from voyageur.publishing.studio.theme import Mode, Palette
 from voyageur.publishing.studio.themes.load import themes
 

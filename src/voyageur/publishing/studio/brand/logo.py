@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
+from voyageur.publishing.studio.brand.svg_logo import svg_ratio
 from voyageur.publishing.studio.small_file import read_small
-from voyageur.publishing.studio.svg_logo import svg_ratio
 from voyageur.publishing.studio.theme import Logo
 
 if TYPE_CHECKING:

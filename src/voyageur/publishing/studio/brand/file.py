@@ -6,19 +6,19 @@ from pathlib import Path
 
 from voyageur.domain.errors import Finding, InputError, UsageError
 from voyageur.domain.message import N_, Message
-from voyageur.publishing.studio.brand_palette import palette_of
-from voyageur.publishing.studio.brand_source import (
+from voyageur.publishing.studio.brand.font_file import family_of
+from voyageur.publishing.studio.brand.logo import read_logo
+from voyageur.publishing.studio.brand.palette import palette_of
+from voyageur.publishing.studio.brand.source import (
     BrandSource,
     FontsSource,
     Notes,
     source_of,
 )
-from voyageur.publishing.studio.font_file import family_of
-from voyageur.publishing.studio.logo import read_logo
+from voyageur.publishing.studio.brand.typeface import families
 from voyageur.publishing.studio.small_file import read_small_text
 from voyageur.publishing.studio.theme import Brand, Logo, Mode, Theme, Typefaces
 from voyageur.publishing.studio.themes.load import themes
-from voyageur.publishing.studio.typeface import families
 
 MOST_LETTERS = 40
 """Of a name or a handle in the footer of a slide."""

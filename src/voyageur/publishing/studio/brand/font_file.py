@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
+from voyageur.publishing.studio.brand.typeface import families, folder_of
 from voyageur.publishing.studio.small_file import read_small
-from voyageur.publishing.studio.typeface import families, folder_of
 
 if TYPE_CHECKING:
     import typst

@@ -22,7 +22,7 @@ from voyageur.publishing.studio.deck import (
     words_of,
 )
 from voyageur.publishing.studio.format import Format
-from voyageur.publishing.studio.limits import of_platform
+from voyageur.publishing.studio.package.limits import of_platform
 
 _STOPS = (".", "!", "?", "…", ":", ";")
 _LOOSE = " \u00a0\u202f,;:–—"

@@ -8,15 +8,15 @@ from voyageur.domain.fact import Fact
 from voyageur.domain.message import N_, Message
 from voyageur.domain.platform import LimitKind, Platform
 from voyageur.locale.translate import Translator
-from voyageur.publishing.studio.alt import alt_json, alt_texts
-from voyageur.publishing.studio.archive import zipped
-from voyageur.publishing.studio.caption import caption, opening_remarks
-from voyageur.publishing.studio.contact_sheet import contact_sheet
 from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import Format
-from voyageur.publishing.studio.limits import limit, loosest, platform_of, with_several
-from voyageur.publishing.studio.pictures import in_small, pictured
-from voyageur.publishing.studio.sizes import refuse_large, refuse_shape
+from voyageur.publishing.studio.package.alt import alt_json, alt_texts
+from voyageur.publishing.studio.package.archive import zipped
+from voyageur.publishing.studio.package.caption import caption, opening_remarks
+from voyageur.publishing.studio.package.contact_sheet import contact_sheet
+from voyageur.publishing.studio.package.limits import limit, loosest, platform_of, with_several
+from voyageur.publishing.studio.package.pictures import in_small, pictured
+from voyageur.publishing.studio.package.sizes import refuse_large, refuse_shape
 
 if TYPE_CHECKING:
     from PIL.Image import Image

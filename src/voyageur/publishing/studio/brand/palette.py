@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from voyageur.domain.message import N_, Message
-from voyageur.publishing.studio.brand_source import Notes, nearest
-from voyageur.publishing.studio.contrast import LEAST, Failure, failures, shown
+from voyageur.publishing.studio.brand.contrast import LEAST, Failure, failures, shown
+from voyageur.publishing.studio.brand.source import Notes, nearest
 from voyageur.publishing.studio.theme import Palette
 
 _NAMES = tuple(one.name for one in fields(Palette))

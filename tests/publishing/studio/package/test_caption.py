@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.publishing.studio.platforms import deck, platforms
+from tests.publishing.studio.package.platforms import deck, platforms
 from voyageur.catalogue.artefact import catalogue
 from voyageur.domain.errors import InputError
-from voyageur.publishing.studio.caption import caption, hashtag, hashtags
 from voyageur.publishing.studio.deck import Points, Slide
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.package import remarks
+from voyageur.publishing.studio.package.caption import caption, hashtag, hashtags
+from voyageur.publishing.studio.package.files import remarks
 
 REAL = catalogue().platforms
 SQUARE = FORMATS["square"]

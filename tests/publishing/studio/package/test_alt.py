@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publishing.studio.materials import demand, material
-from tests.publishing.studio.platforms import deck, platforms
+from tests.publishing.studio.package.platforms import deck, platforms
 from voyageur.domain.names import Lang
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import KeyFigure
-from voyageur.publishing.studio.alt import alt_texts
 from voyageur.publishing.studio.deck import (
     Body,
     Call,
@@ -30,6 +29,7 @@ from voyageur.publishing.studio.deck import (
     Steps,
 )
 from voyageur.publishing.studio.format import FORMATS
+from voyageur.publishing.studio.package.alt import alt_texts
 from voyageur.publishing.studio.resolve import resolve
 from voyageur.publishing.studio.source import CertificationsSource, ChartSource, DeckSource
 

@@ -11,7 +11,7 @@ from voyageur.locale.translate import Translator
 from voyageur.locale.typography.typeset import typeset
 from voyageur.publishing.studio.deck import Deck
 from voyageur.publishing.studio.format import Format
-from voyageur.publishing.studio.limits import of_platform, platform_of
+from voyageur.publishing.studio.package.limits import of_platform, platform_of
 
 MOST_HASHTAGS = 5
 """Where no source names a limit. Editorial: more look like spam."""

@@ -8,13 +8,13 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from PIL.JpegImagePlugin import get_sampling
 
-from tests.publishing.studio.platforms import deck, drawn, platforms
+from tests.publishing.studio.package.platforms import deck, drawn, platforms
 from voyageur.catalogue.artefact import catalogue
 from voyageur.domain.errors import InputError
 from voyageur.domain.platform import LimitKind, Platform
 from voyageur.locale.translate import Translator
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.package import package, refuse_count, remarks
+from voyageur.publishing.studio.package.files import package, refuse_count, remarks
 
 EN = Translator("en")
 SQUARE = FORMATS["square"]

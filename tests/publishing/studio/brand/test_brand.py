@@ -13,15 +13,15 @@ import typst
 from fontTools.ttLib import TTCollection, TTFont
 
 from tests.conftest import Save
-from tests.publishing.studio.faces import face
+from tests.publishing.studio.brand.faces import face
 from voyageur.domain.errors import InputError, UsageError
 from voyageur.publishing.paper.compiler import to_tagged
-from voyageur.publishing.studio.brand_file import brand_of, read_brand
+from voyageur.publishing.studio.brand.file import brand_of, read_brand
+from voyageur.publishing.studio.brand.typeface import FOLDER, families, folders
 from voyageur.publishing.studio.theme import Brand, Palette
 from voyageur.publishing.studio.themes.load import themes
-from voyageur.publishing.studio.typeface import FOLDER, families, folders
 
-SPECIMEN = Path(__file__).parents[2] / "fixtures" / "brand" / "brand.toml"
+SPECIMEN = Path(__file__).parents[3] / "fixtures" / "brand" / "brand.toml"
 SHIPPED = "Bricolage Grotesque, Fraunces, Inter, Space Grotesk"
 
 

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.publishing.studio.platforms import platforms
+from tests.publishing.studio.package.platforms import platforms
 from voyageur.catalogue.artefact import catalogue
 from voyageur.domain.errors import InputError
 from voyageur.domain.platform import LimitKind
 from voyageur.publishing.studio.format import FORMATS, FormatId
-from voyageur.publishing.studio.limits import (
+from voyageur.publishing.studio.package.limits import (
     limit,
     loosest,
     of_platform,
     platform_of,
     with_several,
 )
-from voyageur.publishing.studio.sizes import refuse_large, refuse_shape
+from voyageur.publishing.studio.package.sizes import refuse_large, refuse_shape
 
 SQUARE = FORMATS["square"]
 REAL = catalogue().platforms

@@ -12,7 +12,7 @@ from voyageur.publishing.studio.small_file import read_small
 from voyageur.publishing.studio.theme import Typefaces
 from voyageur.publishing.studio.themes.load import themes
 
-FOLDER = Path(__file__).with_name("fonts")
+FOLDER = Path(__file__).parents[1] / "fonts"
 """Headings' typefaces that ship; Inter is with the charts."""
 
 

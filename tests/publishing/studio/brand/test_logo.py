@@ -11,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from tests.conftest import Save
 from voyageur.domain.errors import InputError
-from voyageur.publishing.studio.logo import LONGEST, read_logo
+from voyageur.publishing.studio.brand.logo import LONGEST, read_logo
 from voyageur.publishing.studio.theme import Logo
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"'

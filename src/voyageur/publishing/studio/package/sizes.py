@@ -7,7 +7,7 @@ from voyageur.domain.fact import Fact
 from voyageur.domain.message import N_
 from voyageur.domain.platform import LimitKind, Platform
 from voyageur.publishing.studio.format import Format
-from voyageur.publishing.studio.limits import all_of, limit, platform_of
+from voyageur.publishing.studio.package.limits import all_of, limit, platform_of
 
 _ANOTHER = N_("Take another format ({source}: {locator}).")
 
