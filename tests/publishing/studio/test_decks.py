@@ -121,6 +121,13 @@ def test_the_guides_retired_certifications_are_all_in_their_deck() -> None:
     assert all(row.after for row in gone)
 
 
+def test_a_role_shows_what_its_guide_recommends_though_it_is_gone() -> None:
+    deck = resolved("data-engineer", "en").deck
+    (rows,) = [slide.body.rows for slide in deck.slides if isinstance(slide.body, Statuses)]
+    assert [row.tone for row in rows] == ["good", "gone", "gone", "good", "good"]
+    assert all(row.after for row in rows if row.tone == "gone")
+
+
 def test_a_role_without_postings_enough_says_what_is_left_out() -> None:
     found = resolved("cybersecurity-engineer", "en")
     assert [left.title for left in found.left_out] == ["What employers ask for"]

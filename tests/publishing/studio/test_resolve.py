@@ -98,6 +98,11 @@ def test_a_share_of_too_few_postings_leaves_its_slide_out_too() -> None:
     assert made(sentence).deck.slides[0].body.points == ("Python: 50%",)  # type: ignore[union-attr]
 
 
+def test_the_number_of_too_few_postings_is_not_shown_either() -> None:
+    sentence = points("{role:data-engineer.demand.n} postings")
+    assert made(sentence, CallSource(title="Go"), using=material(demand=demand(9))).left_out
+
+
 def test_posted_pay_needs_a_market_and_names_it() -> None:
     sentence = figures("{role:data-engineer.pay.posted.middle}")
     assert made(sentence, CallSource(title="Go")).left_out
@@ -182,8 +187,11 @@ def test_a_deck_without_slides_is_refused() -> None:
 
 
 def test_one_source_is_named_once_and_those_of_a_day_together() -> None:
-    slide = made(
-        points("{role:data-engineer.pay.guide} {role:data-scientist.pay.guide} "
-               "{role:data-engineer.pay.official.middle}")
-    ).deck.slides[0]  # fmt: skip
-    assert len(slide.sources) == 2
+    sentence = (
+        "{role:data-engineer.pay.guide} {role:data-engineer.pay.official.middle} "
+        "{role:data-scientist.pay.guide} {certification:gcp-professional-data-engineer.price}"
+    )
+    sources = made(points(sentence)).deck.slides[0].sources
+    assert len(sources) == 2
+    assert [source.count("Tech Careers in Canada") for source in sources] == [0, 1]
+    assert "in part unverified" in sources[1]

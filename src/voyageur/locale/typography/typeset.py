@@ -16,8 +16,6 @@ quote after a figure is a prime unless a quotation is open.
 
 from voyageur.domain.names import Lang
 from voyageur.locale.typography.code import put_back, take_out
-from voyageur.locale.typography.english import english
-from voyageur.locale.typography.french import french
 from voyageur.locale.typography.spaces import DOTS
 
 
@@ -30,7 +28,18 @@ def typeset(text: str, lang: Lang) -> str:
     bare, held = take_out(body)
     if "..." in bare:
         bare = DOTS.sub("…", bare)
-    done = french(bare, whole=start == 0) if lang == "fr" else english(bare)
+    done = _of_language(bare, lang, whole=start == 0)
     if held:
         done = put_back(done, iter(held))
     return done if len(body) == len(text) else text[:start] + done + text[start + len(body) :]
+
+
+def _of_language(text: str, lang: Lang, *, whole: bool) -> str:
+    """By the rules of the language, which alone are loaded: their patterns take a while."""
+    if lang == "fr":
+        from voyageur.locale.typography.french import french  # noqa: PLC0415
+
+        return french(text, whole=whole)
+    from voyageur.locale.typography.english import english  # noqa: PLC0415
+
+    return english(text)
