@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import RESUME as CV
 from tests.cli.conftest import Run, Save
+from voyageur.publishing.studio.themes.load import themes
 
 ROLE = "harbour-clerk"
 Refuses = Callable[..., None]
@@ -152,6 +153,10 @@ def test_what_is_past_its_review_is_refused_or_shown_with_the_day(
     assert not out.exists()
     assert voyageur("carousel", ROLE, "--out", out, "--allow-stale").status == 0
     assert "past its review since Apr" in words(out / f"{ROLE}-en-linkedin" / f"{ROLE}.pdf")
+
+
+def test_help_names_the_themes_that_ship(voyageur: Run) -> None:
+    assert f"--theme {'|'.join(themes())}" in voyageur("carousel", "--help").out
 
 
 def test_json_says_what_was_written(voyageur: Run, tmp_path: Path) -> None:

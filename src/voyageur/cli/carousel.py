@@ -29,7 +29,8 @@ def carousel(
         ),
     ] = None,
     theme: Annotated[
-        str | None, typer.Option("--theme", metavar="NAME", help="A look that ships.")
+        str | None,
+        typer.Option("--theme", metavar="lake|aurora|harbour|survey", help="A look that ships."),
     ] = None,
     dark: Annotated[bool, typer.Option("--dark", help="The dark colours of the look.")] = False,
     brand: Annotated[

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tomlkit.items import Array, InlineTable, Table
 
 
+_LINE = 60
+"""Characters of a list that stands on one line."""
+
+
 def eject(source: DeckSource, opening: str) -> str:
     """The deck as a file that ``read_deck_file`` reads back to the same; ``opening`` explains it.
 
@@ -40,18 +44,19 @@ def _table(slide: SlideSource) -> "Table":
     return table
 
 
-def _item(value: Any) -> Any:
+def _item(value: Any, *, inner: bool = False) -> Any:
+    """A value; lists inside a list stay on its line."""
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, tuple):
         array: Array = tomlkit.array()
-        array.extend(_item(one) for one in value)
-        return array.multiline(sum(len(str(one)) for one in value) > 60)
+        array.extend(_item(one, inner=True) for one in value)
+        return array.multiline(not inner and sum(len(str(one)) for one in value) > _LINE)
     if is_dataclass(value):
         table: InlineTable = tomlkit.inline_table()
         for field in fields(value):
             if (held := getattr(value, field.name)) != field.default:
-                table.append(field.name, _item(held))
+                table.append(field.name, _item(held, inner=True))
         return table
     return value
 

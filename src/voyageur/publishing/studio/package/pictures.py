@@ -29,8 +29,11 @@ class Pictured:
 
 
 def pictured(pdf: bytes) -> list[Pictured]:
-    """Each page, a pixel for a point; one is drawn while those before are written."""
-    with ThreadPoolExecutor(1) as beside:
+    """Each page, a pixel for a point; one is drawn while those before are written.
+
+    Drawing stays in one thread, as PDFium knows but one at a time.
+    """
+    with ThreadPoolExecutor(2) as beside:
         return list(beside.map(_written, _drawn(pdf, 1.0)))
 
 
