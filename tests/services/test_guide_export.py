@@ -273,7 +273,8 @@ def test_the_wage_of_a_group_is_said_to_be_the_group_s(lang: Lang) -> None:
 @everywhere
 def test_years_later_each_note_that_can_be_reviewed_says_that_it_is_late(lang: Lang) -> None:
     sources = context().catalogue.sources
-    reviewed = [s.title for s in sources.values() if s.review_every_days]
+    t = context().translator(lang)
+    reviewed = [titled(s, t) for s in sources.values() if s.review_every_days]
     notes = notes_of(exported(lang, LATER))
     # A correction of a name ends in its source; a figure's note begins with it.
     due = [note for note in notes if any(note.startswith(title) for title in reviewed)]
