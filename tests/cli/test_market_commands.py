@@ -199,3 +199,20 @@ def test_plan_and_fit_ask_the_postings_of_a_market(market: Path, tmp_path: Path)
     missing = run("fit", resume, "--market", tmp_path, **TODAY)
     assert missing.returncode == 1
     assert "there is no market in this folder yet" in missing.stderr
+
+
+def test_a_carousel_shows_posted_pay_and_what_this_market_asks_for(
+    market: Path, tmp_path: Path
+) -> None:
+    said = run(
+        "carousel", "data-engineer", "pay", "--market", market, "--out", tmp_path, **TODAY
+    )  # fmt: skip
+    assert said.returncode == 0, said.stderr
+    alt = json.loads((tmp_path / "data-engineer-en-linkedin" / "alt.json").read_text("utf-8"))
+    pay, asked = (one["alt"].replace("\u00a0", " ") for one in (alt["slides"][1], alt["slides"][3]))
+    assert "the middle of 20 postings that state pay" in pay
+    assert "Postings at hand: jobs" in pay
+    assert "Python: 100%" in asked
+    assert "30 (Data Engineer in Canada)" in asked
+    caption = (tmp_path / "pay-en-linkedin" / "caption.txt").read_text("utf-8")
+    assert "Postings at hand: jobs" in caption
