@@ -70,8 +70,13 @@ def as_table(title: str, figures: Iterable[Figure], digits: int) -> Table:
     for name in ("what", "value", "limit", "times", "beside"):
         table.add_column(name, justify="left" if name in ("what", "beside") else "right")
     for figure in figures:
-        kept = "" if figure.kept is None else f"{figure.limit:g} {'✓' if figure.kept else '✗'}"
+        kept = "" if figure.kept is None else f"{_bound(figure)} {'✓' if figure.kept else '✗'}"
         ratio = "" if figure.ratio is None else f"{figure.ratio:.{digits}f}"
         value = f"{figure.value:,.{digits}f} {figure.unit}"
         table.add_row(figure.what, value, kept, ratio, figure.beside)
     return table
+
+
+def _bound(figure: Figure) -> str:
+    """What is promised: at most so much, or at least."""
+    return f"{figure.limit:g}" if figure.least is None else f"≥ {figure.least:g}"

@@ -26,7 +26,7 @@ _ROLE = "data-engineer"
 _OURS = (str(Path(sys.executable).with_name("voyageur")), "carousel")
 _MARP_LEAST, _CHROMIUM_LEAST, _MEMORY_LEAST = 15, 8, 6
 _ALL_LIMIT_S = 8.0
-_FORMATS = ("linkedin", "instagram", "story")
+_FORMATS = ("linkedin", "instagram", "square")
 
 
 def measured(folder: Path, chromium: str, marp: str, runs: int) -> Iterator[Figure]:

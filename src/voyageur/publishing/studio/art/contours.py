@@ -7,8 +7,12 @@ from voyageur.charts import svg
 from voyageur.publishing.studio.art.area import Area
 from voyageur.publishing.studio.art.curve import Point, smooth
 from voyageur.publishing.studio.art.draw import shore
+from voyageur.publishing.studio.art.mix import mixed
 
 _CORNERS = 44
+_SHADE = 0.085
+"""How far each ring of water is nearer to the accent than the one around it. Solid colours: what is
+seen through is drawn several times as slowly."""
 _WAVES = ((2, 0.16, 0.6), (3, 0.10, 2.1), (5, 0.05, 4.0), (7, 0.022, 1.3))
 """How the shore strays from an ellipse: times around, how far of the radius, where it begins."""
 
@@ -40,13 +44,15 @@ def slide(area: Area) -> Iterator[str]:
 
 
 def _lake(area: Area, middle: Point, reach: Point, lines: int) -> Iterator[str]:
-    """Rings that grow outwards, water within water."""
+    """Rings that grow outwards, water within water, each a little nearer to the accent."""
+    look = area.palette
     for n in range(lines):
         part = 1 - n / lines
         points = _ring(middle, (reach[0] * part, reach[1] * part), n * 0.07)
+        water = mixed(look.cover, look.accent, 1 - (1 - _SHADE) ** (n + 1))
         yield svg.element(
-            "path", d=smooth(points, closed=True), fill=area.palette.accent, fill_opacity=0.085,
-            stroke=area.palette.cover_quiet, stroke_opacity=0.20 + 0.35 * n / lines,
+            "path", d=smooth(points, closed=True), fill=water,
+            stroke=mixed(water, look.cover_quiet, 0.20 + 0.35 * n / lines),
             stroke_width=3 if n % 5 == 0 else 1.5,
         )  # fmt: skip
 
