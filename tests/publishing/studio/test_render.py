@@ -1,7 +1,7 @@
 """Every deck drawn: whole, in its place, accessible, and the same each time."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -47,7 +47,7 @@ from voyageur.publishing.studio.deck import (
 from voyageur.publishing.studio.format import FORMATS, FormatId
 from voyageur.publishing.studio.package.pictures import pictured
 from voyageur.publishing.studio.render import render
-from voyageur.publishing.studio.theme import Brand, Logo
+from voyageur.publishing.studio.theme import Brand, Logo, Mode
 from voyageur.publishing.studio.themes.load import themes
 from voyageur.publishing.typeset import typeset_deck
 
@@ -298,6 +298,93 @@ def test_a_logo_stands_on_every_slide(ending: str) -> None:
     for page in pictured(pdf):
         corner = Image.open(BytesIO(page.png)).crop((78, 72, 300, 130))
         assert (255, 0, 0) in colours(corner)
+
+
+def drawing(hue: str) -> Logo:
+    content = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10">'
+        f'<circle cx="15" cy="5" r="4" fill="{hue}"/></svg>'
+    )
+    return Logo(content=content.encode(), ending="svg", ratio=3.0)
+
+
+def bitmap(hue: str) -> Logo:
+    made = BytesIO()
+    whole = Image.new("RGBA", (300, 100))
+    whole.paste(hue, (100, 0, 200, 100))
+    whole.save(made, "PNG")
+    return Logo(content=made.getvalue(), ending="png", ratio=3.0)
+
+
+@pytest.mark.parametrize("made", [drawing, bitmap])
+@pytest.mark.parametrize(
+    ("hue", "mode", "plate"),
+    [
+        ("#102030", "dark", "light"),
+        ("#fff", "light", "dark"),
+        ("white", "light", "dark"),
+        ("#102030", "light", None),
+        ("#f4f4f4", "dark", None),
+    ],
+)
+def test_a_logo_that_would_vanish_on_the_ground_stands_on_a_plate(
+    made: Callable[[str], Logo], hue: str, mode: Mode, plate: Mode | None
+) -> None:
+    theme = themes()["survey"]
+    brand = Brand(theme=theme, mode=mode, logo=made(hue))
+    (page,) = pictured(render(one(Points("Two", ("x",))), FORMATS["square"], brand, AT))
+    corner = colours(Image.open(BytesIO(page.png)).crop((78, 72, 300, 106)))
+    other = theme.palette("light" if mode == "dark" else "dark").paper
+    assert (tuple(bytes.fromhex(other[1:])) in corner) == (plate is not None)
+
+
+def test_the_words_of_a_cover_end_above_its_drawing() -> None:
+    title = (
+        "Ingénieur ou ingénieure en cybersécurité (architecte de sécurité) ou architecte logiciel "
+        "ou logicielle ou ingénieur ou ingénieure en IA et en apprentissage automatique ?"
+    )
+    text = "Salaire, compétences, certifications et parcours, avec les sources."
+    page = pypdfium2.PdfDocument(alone(Hook(title, text, "Côte à côte"), lang="fr"))[0]
+    words = page.get_textpage()
+    lowest = min(words.get_charbox(n)[1] for n in range(words.count_chars()))
+    assert page.get_height() - lowest < 0.62 * page.get_height()
+
+
+def test_what_has_no_room_above_the_drawing_of_a_cover_covers_it() -> None:
+    brand = Brand(theme=themes()["harbour"])
+    pdf = render(one(Hook("Title", "Many words. " * 45)), FORMATS["linkedin"], brand, AT)
+    page = pypdfium2.PdfDocument(pdf)[0]
+    words = page.get_textpage()
+    lowest = page.get_height() - min(words.get_charbox(n)[1] for n in range(words.count_chars()))
+    assert lowest > 0.65 * page.get_height()
+    (drawn,) = pictured(pdf)
+    above = Image.open(BytesIO(drawn.png)).crop((0, 0, 1080, round(lowest)))
+    assert tuple(bytes.fromhex(brand.palette.second[1:])) not in colours(above)
+    assert tuple(bytes.fromhex(brand.palette.on_cover[1:])) in colours(above.crop((0, 0, 540, 130)))
+
+
+def test_no_number_stands_alone_on_a_cover_nor_do_few_words_end_it() -> None:
+    for theme in themes().values():
+        hook = Hook(
+            "5 certifications that no longer exist",
+            "A guide of 2025 recommends 24. This is what became of them.",
+            "Check before you pay",
+        )
+        slides = (Slide(hook, sources=("Tech Careers in Canada (read Nov 23, 2026)",)),)
+        deck = Deck("gone", "Gone", "en", slides)
+        pdf = render(deck, FORMATS["linkedin"], Brand(theme=theme, handle="@voyageur.ca"), AT)
+        words = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+        lines = [line.strip() for line in words.replace("\u00a0", " ").splitlines()]
+        assert any(line.startswith("5 certifications") for line in lines)
+        assert any(line.endswith("no longer exist") for line in lines)
+
+
+def test_a_status_that_is_alone_stands_on_a_card() -> None:
+    wash = tuple(bytes.fromhex(BRAND.palette.wash[1:]))
+    row = Status("Name", "offered")
+    for rows, on_card in (((row,), True), ((row, row), False)):
+        (page,) = pictured(alone(Statuses("Title", rows)))
+        assert (wash in colours(Image.open(BytesIO(page.png)))) == on_card
 
 
 def test_why_a_slide_is_stale_is_printed_in_the_colour_of_warnings() -> None:

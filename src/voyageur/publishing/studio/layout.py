@@ -12,6 +12,7 @@ from voyageur.charts.pages import height_of
 from voyageur.locale.translate import Translator
 from voyageur.publishing.paper.pictograms import Pictogram, parts
 from voyageur.publishing.studio.art.draw import art
+from voyageur.publishing.studio.brand.logo_ground import logo_ground
 from voyageur.publishing.studio.deck import Body, Chart, Deck, Slide
 from voyageur.publishing.studio.format import Format
 from voyageur.publishing.studio.theme import Brand, Logo, Palette
@@ -77,7 +78,8 @@ class Layout:
         if logo is None:
             return None
         self.files["logo.svg"] = logo.content if logo.ending == "svg" else _wrapped(logo)
-        return {"file": "logo.svg", "ratio": logo.ratio}
+        ground = logo_ground(logo, self._brand.theme)
+        return {"file": "logo.svg", "ratio": logo.ratio, "ground": ground}
 
     def _slide(self, slide: Slide) -> Value:
         return {

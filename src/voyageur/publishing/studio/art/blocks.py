@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from voyageur.charts import svg
 from voyageur.publishing.studio.art.area import Area
 from voyageur.publishing.studio.art.draw import shore
+from voyageur.publishing.studio.brand.contrast import ratio
 
 _ROWS = (
     ("", "", "", "", "q1", "o"),
@@ -47,8 +48,12 @@ def _paints(area: Area) -> tuple[str, str, str, str]:
         palette.cover_accent if cover else palette.accent,
         palette.second,
         palette.on_cover if cover else palette.ink,
-        palette.soft,
+        max(palette.soft, palette.warning, key=_light),
     )
+
+
+def _light(colour: str) -> float:
+    return ratio(colour, "#000000")
 
 
 def _tiles(area: Area, side: float) -> Iterator[str]:
