@@ -70,8 +70,9 @@ def test_a_deck_fits_the_strictest_count_of_slides_and_nothing_is_left_to_fill(
 
 @every
 @in_both
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_deck_has_room_in_every_format(name: str, lang: Lang, form: FormatId) -> None:
+@pytest.mark.parametrize("form", ["square", "story"])
+def test_every_deck_has_room_where_there_is_least(name: str, lang: Lang, form: FormatId) -> None:
+    """The two tall formats have more; the themes, whose letters differ, take turns."""
     looks = list(themes().values())
     look = looks[(sorted(SOURCES).index(name) + list(FORMATS).index(form)) % len(looks)]
     deck = resolved(name, lang).deck
