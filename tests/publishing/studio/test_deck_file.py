@@ -49,6 +49,7 @@ def test_a_deck_is_read_with_the_place_of_each_slide(tmp_path: Path) -> None:
         (('title = "The way"\n', ""), 8, "title"),
         (('{ name = "Two" }', '{ name = "Two", week = 2 }'), 11, "steps.1.week"),
         (('{ name = "Two" }', "2"), 11, "steps.1"),
+        (('[{ name = "One", text = "First" }, { name = "Two" }]', "[]"), 11, "steps"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_key(

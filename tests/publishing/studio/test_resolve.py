@@ -98,6 +98,12 @@ def test_a_share_of_too_few_postings_leaves_its_slide_out_too() -> None:
     assert made(sentence).deck.slides[0].body.points == ("Python: 50%",)  # type: ignore[union-attr]
 
 
+def test_a_mistake_on_a_slide_that_is_left_out_is_refused_all_the_same() -> None:
+    chart = ChartSource(title="{role:none.name}", chart="demand", roles=("data-engineer",))
+    with pytest.raises(InputError):
+        made(chart, using=material(demand=demand(9)))
+
+
 def test_the_number_of_too_few_postings_is_not_shown_either() -> None:
     sentence = points("{role:data-engineer.demand.n} postings")
     assert made(sentence, CallSource(title="Go"), using=material(demand=demand(9))).left_out

@@ -1,6 +1,6 @@
 """A document as the plain values that the template lays out, and the pictures that it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -27,7 +27,7 @@ from voyageur.publishing.document import (
     plain,
 )
 from voyageur.publishing.paper.columns import cards, widths
-from voyageur.publishing.paper.pictograms import Pictogram, parts
+from voyageur.publishing.paper.pictograms import pieces
 from voyageur.publishing.paper.sheet import HIGHEST, TEXT_WIDTH
 
 Value = dict[str, Any]
@@ -130,14 +130,5 @@ class Layout:
             "notes": list(span.notes),
         }
 
-    def _words(self, text: str) -> list[Value]:
-        return list(self._pieces(list(parts(text))))
-
-    def _pieces(self, pieces: Sequence[str | Pictogram]) -> Iterator[Value]:
-        for piece in pieces:
-            if isinstance(piece, Pictogram):
-                name = f"{piece.name}.svg"
-                self.files.setdefault(name, piece.svg())
-                yield {"picture": name, "words": self._t(piece.words)}
-            else:
-                yield {"text": piece}
+    def _words(self, text: str) -> list[dict[str, str]]:
+        return pieces(text, self.files, self._t)

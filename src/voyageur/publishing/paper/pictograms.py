@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voyageur.domain.message import N_
+from voyageur.locale.translate import Translator
 
 _FOLDER = Path(__file__).parent / "pictograms"
 _VARIATION = "\ufe0f"
@@ -51,3 +52,16 @@ def parts(text: str) -> Iterator[str | Pictogram]:
         at = found.end()
     if at < len(text):
         yield text[at:]
+
+
+def pieces(text: str, files: dict[str, bytes], t: Translator) -> list[dict[str, str]]:
+    """The text as templates take it: words, and pictures by the name they get in ``files``."""
+    found = []
+    for part in parts(text):
+        if isinstance(part, Pictogram):
+            name = f"{part.name}.svg"
+            files.setdefault(name, part.svg())
+            found.append({"picture": name, "words": t(part.words)})
+        else:
+            found.append({"text": part})
+    return found

@@ -1,7 +1,6 @@
 """What a slide's source says, with its references filled."""
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from voyageur.charts.draw import description
@@ -12,7 +11,7 @@ from voyageur.publishing.studio.charts import picture
 from voyageur.publishing.studio.deck import Body
 from voyageur.publishing.studio.fill import Reading
 from voyageur.publishing.studio.references.certifications import status_of
-from voyageur.publishing.studio.references.found import Material, UnknownReferenceError
+from voyageur.publishing.studio.references.found import Material, UnknownReferenceError, near
 from voyageur.publishing.studio.source import SlideSource
 
 
@@ -61,16 +60,12 @@ def _certifications(
     for ident in slide.certifications:
         known = material.facts.certifications.get(ident)
         if known is None:
-            raise UnknownReferenceError(ident, _near(ident, material.facts.certifications))
+            raise UnknownReferenceError(ident, near(ident, material.facts.certifications))
         row, said = status_of(known, material)
         reading.cite(*said)
         reading.stands(ident)
         rows.append(row)
     return shown.Statuses(reading.fill(slide.title), tuple(rows), reading.fill(slide.text))
-
-
-def _near(ident: str, known: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(get_close_matches(ident, known, n=3)) or tuple(known)[:3]
 
 
 def _steps(slide: written.StepsSource, _: Material, reading: Reading) -> Body:
@@ -90,11 +85,11 @@ def _names(slide: written.NamesSource, _: Material, reading: Reading) -> Body:
 
 
 def _chart(slide: written.ChartSource, material: Material, reading: Reading) -> Body | None:
+    title, text = reading.fill(slide.title), reading.fill(slide.text)
     drawn = picture(slide, material, reading)
     if drawn is None:
         return None
-    words = description(drawn, material.t)
-    return shown.Chart(reading.fill(slide.title), drawn, words, reading.fill(slide.text))
+    return shown.Chart(title, drawn, description(drawn, material.t), text)
 
 
 def _call(slide: written.CallSource, _: Material, reading: Reading) -> Body:

@@ -1,7 +1,7 @@
 """Read a deck that somebody wrote in TOML: every mistake named with its line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +15,10 @@ from voyageur.publishing.studio.small_file import read_small_text
 from voyageur.publishing.studio.source import KINDS, DeckSource, SlideSource
 from voyageur.shapes import Mistake, ShapeError, parse
 
+_NOTHING = Message(
+    N_("the list is too short: {actual_length} instead of {min_length}"),
+    {"actual_length": 0, "min_length": 1},
+)
 _REMEDY = N_("docs/guide/carousels.md shows what a deck is made of.")
 
 
@@ -83,7 +87,12 @@ def _slide(values: dict[str, Any]) -> SlideSource:
     if not isinstance(kind, str) or kind not in KINDS:
         near = get_close_matches(str(kind), KINDS, n=2) or list(KINDS)
         raise _no_kind(near)
-    return parse(KINDS[kind], values)
+    slide = parse(KINDS[kind], values)
+    needed = (one.name for one in fields(slide) if one.default is MISSING)
+    empty = (name for name in needed if getattr(slide, name) == ())
+    if mistakes := tuple(Mistake((name,), _NOTHING) for name in empty):
+        raise ShapeError(mistakes)
+    return slide
 
 
 def _no_kind(near: list[str]) -> ShapeError:

@@ -10,7 +10,7 @@ from voyageur.charts.fonts import FAMILY
 from voyageur.charts.look import Colours, Look
 from voyageur.charts.pages import height_of
 from voyageur.locale.translate import Translator
-from voyageur.publishing.paper.pictograms import Pictogram, parts
+from voyageur.publishing.paper.pictograms import pieces
 from voyageur.publishing.studio.art.draw import art
 from voyageur.publishing.studio.brand.logo_ground import logo_ground
 from voyageur.publishing.studio.deck import Body, Chart, Deck, Slide
@@ -130,15 +130,8 @@ class Layout:
         self.files[name] = drawn.encode()
         return {"file": name, "high": height_of(drawn) / _CHART_WIDTH}
 
-    def _words(self, text: str) -> list[Value]:
-        return [self._piece(piece) for piece in parts(text)]
-
-    def _piece(self, piece: str | Pictogram) -> Value:
-        if isinstance(piece, str):
-            return {"text": piece}
-        name = f"{piece.name}.svg"
-        self.files.setdefault(name, piece.svg())
-        return {"picture": name, "words": self._t(piece.words)}
+    def _words(self, text: str) -> list[dict[str, str]]:
+        return pieces(text, self.files, self._t)
 
 
 def _colours(palette: Palette) -> Colours:

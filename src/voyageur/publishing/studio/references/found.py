@@ -1,8 +1,9 @@
 """What is found behind a reference, and what it is found in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables import Tables
@@ -13,6 +14,8 @@ from voyageur.domain.plan import Plan
 from voyageur.domain.report import Report
 from voyageur.domain.role import Role
 from voyageur.locale.translate import Translator
+
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +76,9 @@ class UnknownReferenceError(ValueError):
         self.reference = reference
         self.near = near
         super().__init__(reference)
+
+
+def near(ident: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The ids most like one that isn't known, else the first that are."""
+    every = list(known)
+    return tuple(get_close_matches(ident, every, n=_NEAR) or every[:_NEAR])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from voyageur.publishing.studio.references import (
@@ -13,10 +12,9 @@ from voyageur.publishing.studio.references import (
     progresses,
     roles,
 )
-from voyageur.publishing.studio.references.found import Found, Material, UnknownReferenceError
+from voyageur.publishing.studio.references.found import Found, Material, UnknownReferenceError, near
 
 _SHAPE = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\.(?P<path>[a-z0-9.-]+)")
-_NEAR = 3
 
 _ALONE: Mapping[str, Callable[[str, Material], Found]] = {
     "plan": plans.find,
@@ -40,8 +38,8 @@ def find(reference: str, material: Material) -> Found:
         raise UnknownReferenceError(reference, ("role:data-engineer.pay.guide", "guide.retired"))
     shelf, tell_of = _SHELVES[parts["kind"]](material)
     if parts["id"] not in shelf:
-        near = get_close_matches(parts["id"], shelf, n=_NEAR) or list(shelf)[:_NEAR]
-        others = tuple(f"{parts['kind']}:{one}.{parts['path']}" for one in near)
+        like = near(parts["id"], shelf)
+        others = tuple(f"{parts['kind']}:{one}.{parts['path']}" for one in like)
         raise UnknownReferenceError(reference, others)
     return tell_of(shelf[parts["id"]], parts["path"], material)
 
