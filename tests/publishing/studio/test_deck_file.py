@@ -50,6 +50,10 @@ def test_a_deck_is_read_with_the_place_of_each_slide(tmp_path: Path) -> None:
         (('{ name = "Two" }', '{ name = "Two", week = 2 }'), 11, "steps.1.week"),
         (('{ name = "Two" }', "2"), 11, "steps.1"),
         (('[{ name = "One", text = "First" }, { name = "Two" }]', "[]"), 11, "steps"),
+        (('{ name = "Two" }', '{ name = " " }'), 11, "steps.1.name"),
+        (('title = "Hello"', 'title = ""'), 6, "title"),
+        (('title = "My deck"', 'title = ""'), 2, "title"),
+        (('kind = "steps"', 'kind = "steps"\nfirst = 0'), 10, "first"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_key(

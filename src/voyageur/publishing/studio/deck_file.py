@@ -15,6 +15,7 @@ from voyageur.publishing.studio.small_file import read_small_text
 from voyageur.publishing.studio.source import KINDS, DeckSource, SlideSource
 from voyageur.shapes import Mistake, ShapeError, parse
 
+KeyPath = tuple[str | int, ...]
 _NOTHING = Message(
     N_("the list is too short: {actual_length} instead of {min_length}"),
     {"actual_length": 0, "min_length": 1},
@@ -62,11 +63,12 @@ def read_deck_file(path: Path) -> DeckFile:
     if head is None:
         raise _wrong(tuple(mistakes))
     slides: list[SlideSource] = []
+    mistakes += _located(ShapeError(tuple(_empty(head.title, ("title",)))), (), name, text)
     for place, values in enumerate(head.slides):
         try:
             slides.append(_slide(values))
         except ShapeError as error:
-            mistakes += _located(error, place, name, text)
+            mistakes += _located(error, ("slides", place), name, text)
     if mistakes:
         raise _wrong(tuple(mistakes))
     source = DeckSource(
@@ -88,11 +90,32 @@ def _slide(values: dict[str, Any]) -> SlideSource:
         near = get_close_matches(str(kind), KINDS, n=2) or list(KINDS)
         raise _no_kind(near)
     slide = parse(KINDS[kind], values)
-    needed = (one.name for one in fields(slide) if one.default is MISSING)
-    empty = (name for name in needed if getattr(slide, name) == ())
-    if mistakes := tuple(Mistake((name,), _NOTHING) for name in empty):
+    if mistakes := tuple(_lacking(slide, ())):
         raise ShapeError(mistakes)
     return slide
+
+
+def _lacking(value: Any, path: KeyPath) -> Iterator[Mistake]:
+    """What is there and says nothing, and numbers below one."""
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if field.default is MISSING:
+            yield from _empty(held, (*path, field.name))
+        elif isinstance(held, int) and held < 1:
+            yield Mistake((*path, field.name), Message(N_("it has to be 1 or more")))
+
+
+def _empty(held: Any, path: KeyPath) -> Iterator[Mistake]:
+    if isinstance(held, str):
+        if not held.strip():
+            yield Mistake(path, Message(N_("there is nothing in it")))
+    elif isinstance(held, tuple):
+        if not held:
+            yield Mistake(path, _NOTHING)
+        for number, one in enumerate(held):
+            yield from _empty(one, (*path, number))
+    else:
+        yield from _lacking(held, path)
 
 
 def _no_kind(near: list[str]) -> ShapeError:
@@ -100,9 +123,9 @@ def _no_kind(near: list[str]) -> ShapeError:
     return ShapeError((Mistake(("kind",), what),))
 
 
-def _located(error: ShapeError, place: int, name: str, text: str) -> Iterator[Finding]:
+def _located(error: ShapeError, above: KeyPath, name: str, text: str) -> Iterator[Finding]:
     for mistake in error.mistakes:
-        path = ("slides", place, *mistake.path)
+        path = (*above, *mistake.path)
         key = ".".join(map(str, mistake.path))
         yield Finding(name, line_of(text, path), mistake.what, None, key)
 
