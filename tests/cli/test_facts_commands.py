@@ -50,6 +50,9 @@ QUESTIONS = {
     "skills": ["skills"],
     "skills-like": ["skills", "program"],
     "sources": ["sources"],
+    "notices": ["notices"],
+    "notices-of": ["notices", "--role", "harbour-clerk", "--in", "Ontario"],
+    "notices-none": ["notices", "--role", "harbour-pilot", "--in", "Quebec"],
 }
 ask = pytest.mark.parametrize("name", QUESTIONS)
 

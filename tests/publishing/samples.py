@@ -21,6 +21,7 @@ from voyageur.publishing.report_document import report_document
 from voyageur.publishing.role_document import role_document
 from voyageur.services.context import Context
 from voyageur.services.demand import demand_of
+from voyageur.services.notices import notices_for_role
 from voyageur.services.plan import Question, plan_for
 
 AT = date(2026, 11, 23)
@@ -48,6 +49,7 @@ def role(ident: str, lang: Lang) -> Document:
         known.translator(lang),
         AT,
         demand=demand_of(known, found, "ontario"),
+        notices=notices_for_role(known, found, "ontario", AT),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
@@ -25,6 +25,7 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     Decimal: st.decimals(-(10**7), 10**7, places=4),
     date: st.dates(),
     datetime: st.datetimes(timezones=st.just(UTC)),
+    time: st.times(),
     NoneType: st.none(),
     Period: st.tuples(st.dates(), st.dates()).map(lambda days: Period(min(days), max(days))),
     Hours: st.tuples(*[st.integers(1, 900)] * 3).map(lambda hours: Hours(*sorted(hours))),

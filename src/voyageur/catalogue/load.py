@@ -14,6 +14,7 @@ from voyageur.domain.errors import Finding, InputError
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.job import Neighbour
 from voyageur.domain.message import N_, Message
+from voyageur.domain.notice import Notice
 from voyageur.domain.place import Company, ExchangeRate, Region
 from voyageur.domain.platform import Platform
 from voyageur.domain.role import Role
@@ -34,6 +35,7 @@ FOLDERS: dict[str, type] = {
     "levels": LevelWords,
     "platforms": Platform,
     "neighbours": Neighbour,
+    "notices": Notice,
 }
 
 EXCHANGE = "exchange"

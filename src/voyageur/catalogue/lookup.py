@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from voyageur.catalogue.model import Catalogue
+from voyageur.domain.certification import Certification
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Text
@@ -63,6 +64,16 @@ class Lookup:
             N_("Did you mean {near}? Give a province or its code, a city, or Canada."),
         )
         return self.catalogue.regions[ident]
+
+    def certification(self, words: str) -> Certification:
+        """A certification of the catalogue."""
+        ident = _find(
+            words,
+            self._certifications,
+            N_("there is no certification “{words}” in the catalogue"),
+            N_("Did you mean {near}? To keep one that the catalogue lacks, name its --issuer."),
+        )
+        return self.catalogue.certifications[ident]
 
     def known(
         self, kind: Literal["role", "skill", "region", "certification"], words: str

@@ -7,6 +7,7 @@ from voyageur.domain.certification import Certification
 from voyageur.domain.fact import Fact, Source
 from voyageur.domain.job import Neighbour
 from voyageur.domain.names import Text
+from voyageur.domain.notice import Notice
 from voyageur.domain.place import Company, ExchangeRate, Region
 from voyageur.domain.platform import Platform
 from voyageur.domain.role import Role
@@ -39,4 +40,5 @@ class Catalogue:
     levels: dict[str, LevelWords]
     platforms: dict[str, Platform] = field(default_factory=dict)
     neighbours: dict[str, Neighbour] = field(default_factory=dict)
+    notices: dict[str, Notice] = field(default_factory=dict)
     exchange: tuple[Fact[ExchangeRate], ...]

@@ -64,11 +64,11 @@ def paragraph(out: Console, words: Text, indent: int = 0, hang: int = 0) -> None
         out.print(Text(" " * (indent + hang)) + line, soft_wrap=True)
 
 
-def link(out: Console, title: Text, url: str, indent: int) -> None:
+def link(out: Console, title: Text, url: str, indent: int, hang: int = 0) -> None:
     """A title with its address, which is never broken, so that it can be copied or clicked."""
     address = Text(url, style="blue")
     if indent + title.cell_len + 1 + len(url) <= out.width:
         out.print(Text(" " * indent) + title + Text(" ") + address, soft_wrap=True)
         return
-    paragraph(out, title, indent)
-    out.print(Text(" " * indent) + address, soft_wrap=True)
+    paragraph(out, title, indent, hang)
+    out.print(Text(" " * (indent + hang)) + address, soft_wrap=True)

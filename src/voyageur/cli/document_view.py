@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from voyageur.charts.draw import to_text
-from voyageur.cli.console import console, head, held, paragraph, released
+from voyageur.cli.console import console, head, held, link, paragraph, released
 from voyageur.locale.translate import Translator
 from voyageur.publishing.document import (
     Block,
@@ -75,7 +75,10 @@ def _list(out: Console, block: Bullets | Checklist | Notes) -> None:
         case Bullets():
             for number, one in enumerate(block.lines, start=1):
                 mark = f"{number}. " if block.numbered else "– "
-                paragraph(out, Text(mark) + _line(one), indent=2, hang=len(mark))
+                if one and one[-1].url == one[-1].text:
+                    link(out, Text(mark) + _line(one[:-1]), one[-1].text, 2, hang=len(mark))
+                else:
+                    paragraph(out, Text(mark) + _line(one), indent=2, hang=len(mark))
         case Checklist():
             for check in block.checks:
                 paragraph(out, Text("☐ ") + _line(check.line), indent=2, hang=2)

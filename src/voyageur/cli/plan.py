@@ -35,6 +35,7 @@ def plan(
     market: options.Market = None,
     have: options.Have = None,
     without: options.Not = None,
+    wallet: wishes.Wallet = None,
     scenario: Annotated[
         Path | None,
         typer.Option("--scenario", metavar="FILE.toml", help="These options from a file."),
@@ -82,6 +83,7 @@ def plan(
         never=never,
         have=have,
         without=without,
+        wallet=wallet,
         market=market,
     )
     if all_ is not None:

@@ -70,6 +70,10 @@ Never = Annotated[
     list[str] | None,
     typer.Option("--never", metavar="NAME", help="The same, to be left out. Repeatable."),
 ]
+Wallet = Annotated[
+    bool | None,
+    typer.Option("--wallet", help="Count the certifications of your wallet."),
+]
 InReach = Annotated[
     str | None,
     typer.Option(

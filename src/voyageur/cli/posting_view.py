@@ -1,15 +1,19 @@
 """A posting in the terminal: the job, its pay, and what it asks for."""
 
+from datetime import date
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import console, head, paragraph
+from voyageur.cli.document_view import show_document
 from voyageur.cli.profile_view import show_notes, show_unlinked
 from voyageur.domain.names import Lang
 from voyageur.domain.posting_read import PostingRead
 from voyageur.locale.format import language
 from voyageur.locale.translate import Translator
+from voyageur.publishing.notices_document import posting_document
 from voyageur.publishing.posting_words import (
     PAY_NOTE,
     group_words,
@@ -20,11 +24,14 @@ from voyageur.publishing.posting_words import (
     workplace_words,
 )
 from voyageur.services.context import Context
+from voyageur.services.notices import notices_for_posting
 from voyageur.understanding.documents import Document
 
 
-def show_posting(context: Context, document: Document, posting: PostingRead, lang: Lang) -> None:
-    """Print everything that was understood."""
+def show_posting(
+    context: Context, document: Document, posting: PostingRead, lang: Lang, at: date
+) -> None:
+    """Print everything that was understood, and what is good to know of it on a day."""
     t = context.translator(lang)
     out = console()
     paragraph(out, Text(t("What was read in {name}", name=document.name), style="bold"))
@@ -41,6 +48,8 @@ def show_posting(context: Context, document: Document, posting: PostingRead, lan
                 Text(what, style="dim"), words, "" if must else Text(t("an asset"), style="dim")
             )
         out.print(table)
+    if noted := notices_for_posting(context, posting, at):
+        show_document(posting_document(noted, context.catalogue, t, at))
 
 
 def _facts(context: Context, posting: PostingRead, t: Translator) -> Table:

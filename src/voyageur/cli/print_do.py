@@ -79,6 +79,7 @@ def role(name: str, region: str, market: Path | None, target: Target, langs: Lan
     """Write a role's sheet."""
     from voyageur.publishing.role_document import role_document  # noqa: PLC0415
     from voyageur.services.demand import demand_of  # noqa: PLC0415
+    from voyageur.services.notices import notices_for_role  # noqa: PLC0415
 
     context, at = Context(), options.today()
     found, where = context.lookup.role(name), context.lookup.region(region).id
@@ -87,11 +88,11 @@ def role(name: str, region: str, market: Path | None, target: Target, langs: Lan
         from voyageur.services.market_report import find_cell  # noqa: PLC0415
 
         posted = find_cell(context, market, role=found.id, region=where)
-    demand = demand_of(context, found, where)
+    demand, noted = demand_of(context, found, where), notices_for_role(context, found, where, at)
     facts, tables = context.catalogue, context.tables
 
     def made(t: Translator) -> Document:
-        return role_document(found, where, facts, tables, t, at, posted, demand)
+        return role_document(found, where, facts, tables, t, at, posted, demand, noted)
 
     _write(context, target, at, langs, made)
 

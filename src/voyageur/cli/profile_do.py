@@ -69,13 +69,20 @@ def merge_own(
 
 
 def _learned(context: Context, person: str) -> Profile:
-    """The profile of somebody who follows a plan, with what was finished."""
-    from voyageur.services.follow import load  # noqa: PLC0415
-    from voyageur.services.journal import Journal  # noqa: PLC0415
+    """The profile of somebody who follows a plan, with what was finished and the wallet."""
+    from voyageur.services.follow import load_if_any  # noqa: PLC0415
+    from voyageur.services.journal import Journal, no_plan  # noqa: PLC0415
     from voyageur.services.store import opened  # noqa: PLC0415
+    from voyageur.services.wallet import with_wallet_of  # noqa: PLC0415
 
     with opened():
-        return load(context, Journal(person)).profile
+        journal = Journal(person)
+        if following := load_if_any(context, journal):
+            return following.profile
+        own = with_wallet_of(context, journal, Profile())
+    if not own.certifications:
+        raise no_plan()
+    return own
 
 
 def edit_own(

@@ -14,6 +14,7 @@ from voyageur.market.reach import THRESHOLD
 from voyageur.services.context import Context
 from voyageur.services.plan import Question, postings_of
 from voyageur.services.read import read_profile
+from voyageur.services.wallet import with_own_wallet
 from voyageur.understanding.documents import Document
 
 
@@ -62,6 +63,8 @@ def profile_of(
         without=_skills(typed.without or (), context),
         max_bytes=max_bytes,
     )
+    if typed.wallet:
+        profile = with_own_wallet(context, profile)
     return document, faded(profile, as_of)
 
 

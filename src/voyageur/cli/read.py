@@ -135,7 +135,7 @@ def _read_posting(
     if format_ is Format.JSON or out is not None:
         _write(to_json(understood), out, lang)
     else:
-        show_posting(context, document, understood, lang)
+        show_posting(context, document, understood, lang, options.today())
 
 
 def _explained(file: Path, lang: "Lang", *, posting: bool, max_bytes: int) -> str:

@@ -54,6 +54,7 @@ def role(
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.services.demand import demand_of  # noqa: PLC0415
     from voyageur.services.facts import role_facts  # noqa: PLC0415
+    from voyageur.services.notices import notices_for_role  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
     context, at, spoken = Context(), options.today(), options.read_lang(lang)
@@ -69,5 +70,7 @@ def role(
         return
     t = context.translator(spoken)
     demand = demand_of(context, found, where)
-    document = role_document(found, where, context.catalogue, context.tables, t, at, posted, demand)
+    noted = notices_for_role(context, found, where, at)
+    facts, tables = context.catalogue, context.tables
+    document = role_document(found, where, facts, tables, t, at, posted, demand, noted)
     answer(document, markdown=as_markdown)

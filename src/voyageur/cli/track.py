@@ -166,9 +166,11 @@ def calendar(
     person: Who = SELF,
     lang: options.Lang_ = None,
 ) -> None:
-    """Write study sessions, exams and renewals for any calendar (iCalendar, RFC 5545).
+    """Write a file for any calendar (iCalendar, RFC 5545).
 
-    After a replan, import the file again: what moved moves, what is gone is cancelled.
+    It has study sessions, exams, renewals of what is in the wallet, and what is to be done about
+    applications. After a replan, import the file again: what moved moves, what is gone is
+    cancelled.
 
     Example: voyageur track calendar --at 18:30 --alarm 15
     """

@@ -25,9 +25,10 @@ from voyageur.domain.plan import Item
 from voyageur.publishing.markdown import to_markdown
 from voyageur.publishing.report_document import report_document
 from voyageur.services import track
+from voyageur.services import undo as undo_
 from voyageur.services.calendar import calendar_of, read_settings
 from voyageur.services.context import Context
-from voyageur.services.follow import Following, followed, load
+from voyageur.services.follow import Following, followed, load, load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.next_up import next_up
 from voyageur.services.output import write_file
@@ -122,7 +123,7 @@ def undo(person: str, lang: Lang) -> None:
     """Take back what was said last."""
     context = Context()
     with opened():
-        event = track.undo(Journal(person), options.now())
+        event = undo_.undo(Journal(person), undo_.PLAN, options.now())
     say_undone(context, event, lang)
 
 
@@ -159,9 +160,11 @@ def calendar(
 ) -> None:
     """Write the calendar."""
     context = Context()
-    with followed(context, person) as (_, following):
-        settings = read_settings(context, following.plan, at, alarm, zone)
-        content = calendar_of(context, following, settings, lang)
+    with opened():
+        journal = Journal(person)
+        following = load_if_any(context, journal)
+        settings = read_settings(context, following.plan if following else None, at, alarm, zone)
+        content = calendar_of(context, journal, following, settings, lang, options.today())
     write_file(out, content)
     options.say_written(context.translator(lang), out)
 

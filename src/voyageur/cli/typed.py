@@ -39,6 +39,7 @@ class Typed:
     never: Sequence[str] | None = None
     have: Sequence[str] | None = None
     without: Sequence[str] | None = None
+    wallet: bool | None = None
     market: Path | None = None
 
     def over(self, other: "Typed") -> "Typed":

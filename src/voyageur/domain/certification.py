@@ -7,10 +7,12 @@ from typing import Literal
 from voyageur.domain.fact import Certainty, Fact, Reading
 from voyageur.domain.money import Money
 from voyageur.domain.names import Text
+from voyageur.domain.period import months_after
 
 EventKind = Literal["launched", "updated", "renamed", "retirement-announced", "retired"]
 Confidence = Literal["high", "medium-high", "medium", "low"]
 Status = Literal["planned", "active", "retiring", "retired"]
+RenewedBy = Literal["exam", "assessment", "credits", "fee", "nothing"]
 
 
 _SURENESS: tuple[Certainty, ...] = (
@@ -50,10 +52,24 @@ class Prerequisite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renewing:
+    """How a certification is kept: ``by`` what, and from how many days before its end on.
+
+    ``cost`` is that of one renewal or of a year; where it is absent, an exam costs what the exam
+    costs, and of anything else the cost is unknown. ``nothing``: it doesn't expire.
+    """
+
+    by: RenewedBy
+    opens_days: int | None = None
+    cost: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Certification:
     """A certification as its issuer describes it. An absent field is unknown, see ``gaps``.
 
-    ``terms`` says where validity, minutes, renewal and prerequisites were read.
+    ``terms`` says where validity, minutes, renewal and prerequisites were read; ``renewing`` is
+    what ``renewal`` says, to be reckoned with.
     ``guide_names`` are what the guide calls it; two certifications may share one ("Scrum Master").
     ``confidence`` says how sure the whole file is, ``unverified`` which of its fields are doubtful.
     ``review_every_days`` counts from the last day on which one of its facts was read.
@@ -76,6 +92,7 @@ class Certification:
     validity_months: int | None = None
     exam_minutes: int | None = None
     renewal: Text | None = None
+    renewing: Renewing | None = None
     prerequisite: Prerequisite | None = None
     url: str | None = None
     languages: tuple[str, ...] = ()
@@ -107,6 +124,18 @@ class Certification:
             return "retired" if end < at else "retiring"
         starts = [e.on for e in self.events if e.kind == "launched" and e.on]
         return "planned" if starts and min(starts) > at else "active"
+
+    def valid_until(self, issued: date | None) -> date | None:
+        """The last day of one issued on a day, by the issuer's rule; None where none is known."""
+        months = self.validity_months
+        return months_after(issued, months) if issued and months else None
+
+    def renewal_cost(self) -> Money | None:
+        """What one renewal costs, or a year of keeping it; None where that is unknown."""
+        if self.renewing is None or self.renewing.cost is not None:
+            return self.renewing.cost if self.renewing else None
+        exam = self.renewing.by == "exam" and self.prices
+        return self.prices[0].value if exam else None
 
     def successors(self) -> tuple[str, ...]:
         """Ids of what takes its place, in the order given."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from voyageur.domain.certification import RenewedBy
 from voyageur.domain.message import Message
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
@@ -136,10 +137,17 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """The last day on which a certification (id) is valid, inside the horizon of the plan."""
+    """The last day on which a certification (id) is valid, inside the horizon of the plan.
+
+    ``by`` and ``cost`` say how it is renewed and for how much, once or a year, where that is known;
+    ``ends``: its exam is no more by then, so that it can't be renewed.
+    """
 
     certification: str
     expires: date
+    by: RenewedBy | None = None
+    cost: Money | None = None
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,24 @@
-"""The plans that somebody followed as one iCalendar file (RFC 5545)."""
+"""The plans that somebody followed, and what else has its day, as one iCalendar file (RFC 5545)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
+from voyageur.domain.appointment import Appointment
 from voyageur.domain.names import say
 from voyageur.domain.plan import Item, Plan
 from voyageur.domain.unit import Unit
 from voyageur.locale.translate import Translator
-from voyageur.planning.occasions import Entry, Occasion, entries_of
-from voyageur.planning.timezones import CANADA, load_zone
+from voyageur.planning.occasions import Entry, Occasion, entries_of, uid_of
+from voyageur.planning.timezones import CANADA, load_zone, moment
 from voyageur.planning.vtimezone import timezone_between
 
 _DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+"""What an appointment with a time takes. Editorial: nobody says how long an interview will be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,30 +38,54 @@ def to_calendar(
     units: Mapping[str, Unit],
     t: Translator,
     settings: CalendarSettings = CalendarSettings(),
+    appointments: Sequence[Appointment] = (),
 ) -> bytes:
-    """The calendar of one plan or more that followed each other, oldest first; the last one holds.
+    """The calendar of plans that followed each other, oldest first, of which the last one holds.
+
+    ``appointments`` stand beside them; where a plan has the same (a renewal), they know more.
 
     Raises:
         UsageError: there is no such time zone.
     """
     zone = load_zone(settings.zone)
-    entries = entries_of(versions, zone, settings.at)
+    entries = {entry.uid: entry for entry in entries_of(versions, zone, settings.at)}
     calendar = Calendar()
     calendar.add("prodid", "-//Voyageur//plan//EN" if t.lang == "en" else "-//Voyageur//plan//FR")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"Voyageur: {t.name(f'role:{versions[-1].target.role}')}")
+    role = f": {t.name(f'role:{versions[-1].target.role}')}" if versions else ""
+    calendar.add("x-wr-calname", f"Voyageur{role}")
     calendar.add("x-wr-timezone", zone.key)
-    spans = [entry.occasion.span for entry in entries if entry.occasion.span]
-    if spans:
+    beside = [_placed(one, entries.pop(uid_of(one.identity), None)) for one in appointments]
+    if spans := sorted(
+        [entry.occasion.span for entry in entries.values() if entry.occasion.span]
+        + [span for one in beside if (span := _span(one, zone))]
+    ):
         last = max(end for _, end in spans)
         calendar.add_component(timezone_between(zone, spans[0][0], last))
     writer = _Writer(units, t, zone, settings.alarm_minutes)
-    for entry in entries:
+    for entry in entries.values():
         calendar.add_component(writer.event(entry))
+    for one in beside:
+        calendar.add_component(writer.appointment(one))
     content: bytes = calendar.to_ical()
     return content
+
+
+def _placed(one: Appointment, planned: Entry | None) -> Appointment:
+    """The appointment, changed once more than the plan's entry that it takes the place of."""
+    if planned is None:
+        return one
+    return replace(one, changes=one.changes + planned.sequence + 1)
+
+
+def _span(one: Appointment, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """From when to when, in UTC; None where it takes its whole day."""
+    if one.at is None:
+        return None
+    start = moment(one.day, one.at, zone)
+    return start, start + _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +118,28 @@ class _Writer:
         if self.alarm_minutes is not None and occasion.kind != "renewal" and not entry.cancelled:
             before = timedelta(minutes=self.alarm_minutes) if occasion.span else _DAY
             event.add_component(_alarm(summary, before))
+        return event
+
+    def appointment(self, one: Appointment) -> Event:
+        """The event of an appointment; one with a time is told of as a session is."""
+        event = Event()
+        event.add("uid", uid_of(one.identity))
+        event.add("dtstamp", one.changed.astimezone(UTC))
+        event.add("created", one.since.astimezone(UTC))
+        event.add("last-modified", one.changed.astimezone(UTC))
+        event.add("sequence", one.changes)
+        event.add("status", "CANCELLED" if one.off else "CONFIRMED")
+        span = _span(one, self.zone)
+        event.add("transp", "OPAQUE" if span else "TRANSPARENT")
+        summary = self.t.say(one.summary)
+        event.add("summary", summary)
+        if one.lines:
+            event.add("description", "\n".join(map(self.t.say, one.lines)))
+        start, end = span or (one.day, one.day + _DAY)
+        event.add("dtstart", self.local(start))
+        event.add("dtend", self.local(end))
+        if self.alarm_minutes is not None and span and not one.off:
+            event.add_component(_alarm(summary, timedelta(minutes=self.alarm_minutes)))
         return event
 
     def local(self, moment: date) -> date:

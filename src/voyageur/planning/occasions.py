@@ -63,6 +63,8 @@ def entries_of(versions: Sequence[Plan], zone: ZoneInfo, at: time) -> tuple[Entr
     """
     entries: dict[tuple[Series, int], Entry] = {}
     past: Counter[Series] = Counter()
+    if not versions:
+        return ()
     held = [date.min, *(plan.as_of for plan in versions[1:]), date.max]
     for plan, (since, until) in zip(versions, pairwise(held), strict=True):
         there = set()
@@ -105,8 +107,17 @@ def _uid(person: str, occasion: Occasion, number: int) -> str:
         occurrence = str(number)
     else:
         occurrence = occasion.kind if number == 1 else f"{occasion.kind} {number}"
-    identity = f"{person}/{occasion.ref}/{occurrence}"
+    return uid_of(f"{person}/{occasion.ref}/{occurrence}")
+
+
+def uid_of(identity: str) -> str:
+    """What a calendar knows an event again by."""
     return f"{hashlib.sha256(identity.encode()).hexdigest()[:32]}@voyageur"
+
+
+def renewal_identity(person: str, ref: Ref) -> str:
+    """The identity of the first renewal of a certification, be it of a plan or of the wallet."""
+    return f"{person}/{ref}/renewal"
 
 
 def _series(occasions: Iterable[Occasion]) -> Mapping[Series, list[Occasion]]:

@@ -1,7 +1,9 @@
 """Certifications that run out before the plan is over."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from voyageur.domain.certification import Certification
 from voyageur.domain.period import months_after
 from voyageur.domain.plan import Item, Renewal
 from voyageur.domain.profile import Profile
@@ -25,4 +27,18 @@ def find_renewals(items: Iterable[Item], profile: Profile, facts: Facts) -> Iter
             ends[certification] = months_after(item.exam_on, months)
     for ident, expires in sorted(ends.items(), key=lambda pair: (pair[1], pair[0])):
         if first <= expires <= last:
-            yield Renewal(certification=ident, expires=expires)
+            yield _renewal(ident, expires, facts.certifications.get(ident))
+
+
+def _renewal(ident: str, expires: date, known: Certification | None) -> Renewal:
+    if known is None:
+        return Renewal(certification=ident, expires=expires)
+    ends = known.status(expires) == "retired"
+    rule = None if ends else known.renewing
+    return Renewal(
+        certification=ident,
+        expires=expires,
+        by=rule.by if rule else None,
+        cost=known.renewal_cost() if rule else None,
+        ends=ends,
+    )

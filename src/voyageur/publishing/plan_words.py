@@ -7,6 +7,7 @@ from math import ceil
 
 from voyageur.catalogue.model import Catalogue
 from voyageur.domain.fact import Source
+from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.plan import (
     BEYOND,
@@ -24,6 +25,8 @@ from voyageur.domain.plan import (
 )
 from voyageur.locale.format import day, exact, money, number, percent
 from voyageur.locale.translate import Translator
+from voyageur.publishing.renewal_words import renewal_rule
+from voyageur.publishing.words import sentence
 
 
 def answer(plan: Plan, t: Translator) -> list[str]:
@@ -132,11 +135,19 @@ def _more(offer: Offer, t: Translator) -> str:
 def renewal_words(plan: Plan, t: Translator) -> Iterator[str]:
     """Certifications that run out before the plan is over, a line each."""
     for renewal in plan.renewals:
-        yield t(
-            "{name} is valid until {day}, and the plan goes on: renew it in time.",
+        template = (
+            N_("{name} is valid until {day}, and the plan goes on; it can't be renewed.")
+            if renewal.ends
+            else N_("{name} is valid until {day}, and the plan goes on: renew it in time.")
+        )
+        words = t(
+            template,
             name=t.name(f"certification:{renewal.certification}"),
             day=day(renewal.expires, t.lang),
         )
+        if how := renewal_rule(renewal.by, renewal.cost, t):
+            words += " " + sentence(how)
+        yield words
 
 
 def parts_of(plan: Plan, t: Translator) -> Iterator[tuple[str, list[Item]]]:

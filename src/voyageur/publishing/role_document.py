@@ -1,6 +1,6 @@
 """A role with all that is known of it, each figure with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from voyageur.catalogue.model import Catalogue
@@ -8,6 +8,7 @@ from voyageur.catalogue.tables import Tables
 from voyageur.domain.market_figures import Demand, MarketCell
 from voyageur.domain.message import N_
 from voyageur.domain.names import say
+from voyageur.domain.notice import Noted
 from voyageur.domain.role import Role
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
@@ -29,6 +30,7 @@ from voyageur.publishing.document import (
 )
 from voyageur.publishing.market_document import posted_lines
 from voyageur.publishing.notebook import Notebook
+from voyageur.publishing.notice_lines import role_blocks
 from voyageur.publishing.outlook_lines import outlook_lines
 from voyageur.publishing.pay_lines import earned, official_pay, stated, yearly
 from voyageur.publishing.pay_picture import pay_picture
@@ -53,10 +55,12 @@ def role_document(
     at: date,
     posted: MarketCell | None = None,
     demand: Demand | None = None,
+    notices: Sequence[Noted] = (),
 ) -> Document:
     """The role's page for a region on a day.
 
-    ``posted``: what a market says of it, where there is one; ``demand``: what postings ask for.
+    ``posted``: what a market says of it, where there is one; ``demand``: what postings ask for;
+    ``notices``: what the law says that concerns it there.
     """
     book = Notebook(facts, t, at)
     name = say(role.name, t.lang)
@@ -87,6 +91,7 @@ def role_document(
     did = tuple(line(words) for words in role.responsibilities[t.lang])
     blocks += [Heading(2, t("What you will do")), Bullets(did)]
     blocks += _employers(role, facts, t, book)
+    blocks += role_blocks(notices, region, t, book)
     blocks += _classified(role, t, book)
     blocks.append(book.notes())
     return Document(name, t.lang, tuple(blocks))

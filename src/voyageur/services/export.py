@@ -3,22 +3,25 @@
 import json
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from voyageur.domain.application import applications
 from voyageur.domain.errors import InputError
 from voyageur.domain.event import Event
 from voyageur.domain.message import N_
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.domain.progress import progress
+from voyageur.domain.wallet import wallet
 from voyageur.services.journal import Journal, as_written, writing
 from voyageur.services.json_file import unopened
 from voyageur.services.store import backup_folder, busy, database
 from voyageur.shapes import dump, parse, to_json
+from voyageur.store.settings import badge_key, issuer_folder
 
 _VERSION = 1
 _HEADER = "voyageur-export"
@@ -110,12 +113,26 @@ def _add(event: Event, kept: Kept) -> None:
         and event.seq == len(kept.ids) + 1
         and event.at.tzinfo is not None
         and all(plan in kept.plans for plan in progress([event]).plans)
+        and _can_be_folded(event)
         and (event.undoes in kept.ids if event.kind == "undone" else event.undoes is None)
     )
     if not sound:
         raise ValueError(event.id)
     kept.events.append(event)
     kept.ids.add(event.id)
+
+
+def _can_be_folded(event: Event) -> bool:
+    """Whether wallet and applications can be made of what it says; else it raises."""
+    first = replace(event, kind="tracked", payload=_TRACKED, seq=0)
+    events = [event] if event.kind in ("tracked", "undone") else [first, event]
+    wallet([event])
+    applications(events)
+    return True
+
+
+_TRACKED = {"employer": "x", "title": "x", "stage": "saved", "on": "2000-01-01"}
+"""An application that every event can be about."""
 
 
 def _check_header(line: dict[str, Any], path: Path) -> None:
@@ -217,7 +234,7 @@ def forget_all() -> list[Path]:
     """
     path = database()
     rest = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
-    return _remove([path, *rest, backup_folder(), *_set_aside()])
+    return _remove([path, *rest, backup_folder(), issuer_folder(), badge_key(), *_set_aside()])
 
 
 def _set_aside() -> list[Path]:

@@ -9,6 +9,7 @@ from voyageur.catalogue.cited import cited
 from voyageur.domain.certification import Certification, Status
 from voyageur.domain.fact import Source
 from voyageur.domain.market_figures import Demand, MarketCell
+from voyageur.domain.notice import Noted
 from voyageur.domain.outlook import Projection, RegionalOutlook
 from voyageur.domain.role import Role
 from voyageur.domain.table import Edition
@@ -16,6 +17,7 @@ from voyageur.publishing.outlook_lines import regional_outlook
 from voyageur.publishing.pay_lines import OfficialPay, official_pay
 from voyageur.services.context import Context
 from voyageur.services.demand import demand_of
+from voyageur.services.notices import notices_for_role
 from voyageur.shapes import dump
 
 
@@ -45,6 +47,7 @@ class RoleFacts:
     certifications: tuple[CertificationFacts, ...]
     market: MarketCell | None
     demand: Demand
+    notices: tuple[Noted, ...]
     sources: dict[str, Source]
 
 
@@ -100,7 +103,8 @@ def role_facts(
     )
     pay = tuple(official_pay(role, region, facts, tables.wages(nocs)))
     projected, rated = tables.projections(nocs), regional_outlook(role, region, facts, tables)
-    named = set(_sources(dump((role, certifications, pay), tuple[Any, ...])))
+    notices = notices_for_role(context, role, region, at)
+    named = set(_sources(dump((role, certifications, pay, notices), tuple[Any, ...])))
     demand = demand_of(context, role, region)
     named |= {found[0].source for found in (projected, rated) if found}
     named |= set(demand.sources)
@@ -116,6 +120,7 @@ def role_facts(
         certifications=certifications,
         market=posted,
         demand=demand,
+        notices=notices,
         sources={ident: facts.sources[ident] for ident in sorted(named)},
     )
 

@@ -15,6 +15,7 @@ from voyageur.domain.profile import Profile
 from voyageur.domain.progress import Progress, progress
 from voyageur.domain.ref import Ref
 from voyageur.domain.unit import Unit
+from voyageur.domain.wallet import wallet, with_wallet
 from voyageur.planning.following.ahead import profile_now, units_ahead
 from voyageur.planning.following.burnup import planned_minutes
 from voyageur.planning.following.changes import (
@@ -61,7 +62,9 @@ class Following:
     def profile(self) -> Profile:
         """What the person knows by now."""
         facts = self.catalogue
-        return profile_now(self.start, self.progress, facts.units, facts.certifications)
+        now = profile_now(self.start, self.progress, facts.units, facts.certifications)
+        held = with_wallet(now.certifications, wallet(self.events), facts.certifications)
+        return replace(now, certifications=held)
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
@@ -107,6 +110,11 @@ def load(context: Context, journal: Journal) -> Following:
         start=today.profile(journal.profile()),
         events=events,
     )
+
+
+def load_if_any(context: Context, journal: Journal) -> Following | None:
+    """What somebody follows, None where they follow no plan."""
+    return load(context, journal) if progress(journal.events()).plans else None
 
 
 @contextmanager

@@ -56,8 +56,15 @@ class Journal:
         payload: Payload | None = None,
         undoes: str | None = None,
     ) -> None:
-        """Write down that something happened, after all that happened before."""
+        """Write down that something happened, after all that happened before.
+
+        Of somebody unknown so far, this is the beginning; they follow no plan.
+        """
+        from voyageur.store.models import Person  # noqa: PLC0415
+
         with writing(at):
+            empty = {"profile": to_json(Profile())}
+            Person.objects.get_or_create(id=self.person, defaults=empty)
             self._append(kind, ref, at, payload or {}, undoes)
 
     def start(self, plan: Plan, profile: Profile, at: datetime) -> None:

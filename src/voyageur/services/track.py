@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime, timedelta
 
 from voyageur.domain.errors import InputError, UsageError
-from voyageur.domain.event import Event, standing
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang, say
 from voyageur.domain.plan import Item
@@ -152,23 +151,6 @@ def finish(journal: Journal, following: Following, item: Item, on: date, at: dat
 def skip(journal: Journal, item: Item, at: datetime) -> None:
     """Write down that a unit is left out."""
     journal.append("skipped", f"unit:{item.unit}", at)
-
-
-def undo(journal: Journal, at: datetime) -> Event:
-    """Take back what was said last; what that was.
-
-    Raises:
-        InputError: there is nothing to take back.
-    """
-    events = standing(journal.events())
-    if not events:
-        raise InputError(
-            N_("there is nothing to take back"),
-            remedy=N_("voyageur track status shows what is kept."),
-        )
-    last = events[-1]
-    journal.append("undone", last.ref, at, undoes=last.id)
-    return last
 
 
 def _refuse_day(on: date, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from voyageur.domain.application import Applications
 from voyageur.domain.certification import Certification
 from voyageur.domain.comparison import Comparison
 from voyageur.domain.event import Event
@@ -13,6 +14,7 @@ from voyageur.domain.money import Money
 from voyageur.domain.net_pay import NetReport, RolePay
 from voyageur.domain.next_up import NextUp
 from voyageur.domain.noc import NocClass
+from voyageur.domain.notice import Notice
 from voyageur.domain.outlook import Projection, RegionalOutlook, YearlyProjection
 from voyageur.domain.place import Company, Region
 from voyageur.domain.plan import Plan
@@ -29,8 +31,10 @@ from voyageur.domain.tax import TaxTable
 from voyageur.domain.understanding import ToUnderstand, Understood
 from voyageur.domain.unit import Unit
 from voyageur.domain.wage import Wage
+from voyageur.domain.wallet import Reminders, WalletRead
 
 SHAPES: dict[str, Any] = {
+    "applications": Applications,
     "certification": Certification,
     "company": Company,
     "comparison": Comparison,
@@ -44,6 +48,7 @@ SHAPES: dict[str, Any] = {
     "net-report": NetReport,
     "next-up": NextUp,
     "noc-class": NocClass,
+    "notice": Notice,
     "plan": Plan,
     "platform": Platform,
     "portfolio": Portfolio,
@@ -52,6 +57,7 @@ SHAPES: dict[str, Any] = {
     "projection": Projection,
     "region": Region,
     "regional-outlook": RegionalOutlook,
+    "reminders": Reminders,
     "report": Report,
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
@@ -66,5 +72,6 @@ SHAPES: dict[str, Any] = {
     "understood": Understood,
     "unit": Unit,
     "wage": Wage,
+    "wallet": WalletRead,
     "yearly-projection": YearlyProjection,
 }

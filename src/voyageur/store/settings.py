@@ -25,6 +25,16 @@ def home() -> Path:
     return Path(given).absolute() if given else user_data_path("voyageur", appauthor=False)
 
 
+def issuer_folder() -> Path:
+    """Where what issuers of badges publish is kept, as the person added it."""
+    return home() / "issuers"
+
+
+def badge_key() -> Path:
+    """The person's own key for badges."""
+    return home() / "badge-key.pem"
+
+
 INSTALLED_APPS = ["voyageur.store"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

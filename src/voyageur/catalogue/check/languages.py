@@ -7,6 +7,7 @@ from voyageur.catalogue.model import Catalogue
 from voyageur.catalogue.tables.kinds import KINDS
 from voyageur.domain.message import N_, Message
 from voyageur.domain.names import LANGS, Text
+from voyageur.domain.notice import Notice
 from voyageur.domain.role import Role
 
 Texts = Iterator[tuple[str, str, tuple[str | int, ...], Text]]
@@ -48,6 +49,7 @@ def _texts(facts: Catalogue) -> Texts:
         ("companies", facts.companies),
         ("platforms", facts.platforms),
         ("neighbours", facts.neighbours),
+        ("notices", facts.notices),
     ):
         for ident, entity in entities.items():
             yield folder, ident, ("name",), entity.name
@@ -59,6 +61,19 @@ def _texts(facts: Catalogue) -> Texts:
     for platform in facts.platforms.values():
         for number, form in enumerate(platform.formats):
             yield "platforms", platform.id, ("formats", number, "name"), form.name
+    for notice in facts.notices.values():
+        for path, text in _notice(notice):
+            yield "notices", notice.id, path, text
+
+
+def _notice(notice: Notice) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    yield ("words",), notice.words
+    if notice.employers is not None:
+        yield ("employers",), notice.employers
+    for number, exemption in enumerate(notice.exemptions):
+        yield ("exemptions", number, "words"), exemption.words
+    for number, link in enumerate(notice.links):
+        yield ("links", number, "title"), link.title
 
 
 def _role(role: Role) -> Texts:

@@ -25,6 +25,7 @@ def check(known: Known) -> Iterator[Breach]:
         ("regions", facts.regions, _region),
         ("platforms", facts.platforms, _nothing),
         ("neighbours", facts.neighbours, _nothing),
+        ("notices", facts.notices, _notice),
     ):
         for ident in entities:
             if not is_id(ident):
@@ -104,6 +105,11 @@ def _nothing(_facts: Catalogue, _ident: str) -> Named:
 def _region(facts: Catalogue, ident: str) -> Named:
     if within := facts.regions[ident].within:
         yield ("within",), within, facts.regions
+
+
+def _notice(facts: Catalogue, ident: str) -> Named:
+    for region in facts.notices[ident].regions:
+        yield ("regions",), region, facts.regions
 
 
 def _needs(facts: Catalogue, needs: Needs) -> Named:

@@ -1,4 +1,4 @@
-"""Facts are read again in time: certifications, sources and tables whose day has come."""
+"""Facts are read again in time: whatever has a day for it, when that day has come."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +21,8 @@ def check(known: Known) -> Iterator[Breach]:
 def _due(known: Known) -> Iterator[tuple[str, str, date | None]]:
     for certification in known.catalogue.certifications.values():
         yield "certifications", certification.id, certification.verify_by()
+    for notice in known.catalogue.notices.values():
+        yield "notices", notice.id, notice.verify_by()
     for source in known.catalogue.sources.values():
         yield "sources", source.id, source.verify_by()
     for kind in KINDS:

@@ -63,6 +63,9 @@ def _dated(facts: Catalogue) -> Named:
             )
     for platform in facts.platforms.values():
         yield from _platform(platform)
+    for notice in facts.notices.values():
+        for number, reading in enumerate(notice.readings):
+            yield "notices", notice.id, ("readings", number, "source"), reading.source
     for number, rate in enumerate(facts.exchange):
         yield "exchange", "exchange", ("rates", number, "source"), rate.source
 

@@ -7,7 +7,6 @@ from math import ceil
 from voyageur.domain.certification import Certification
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
-from voyageur.domain.period import months_after
 from voyageur.domain.profile import Claim, Held, Profile
 from voyageur.domain.progress import Progress
 from voyageur.domain.unit import Hours, Unit
@@ -55,8 +54,7 @@ def profile_now(
                 claims.append(_learned(skill, Level(level), ref))
         unit = units.get(ref.removeprefix("unit:"))
         if unit is not None and unit.certification:
-            months = certifications[unit.certification].validity_months
-            expires = months_after(state.since, months) if state.since and months else None
+            expires = certifications[unit.certification].valid_until(state.since)
             held.append(Held(certification=unit.certification, issued=state.since, expires=expires))
     return replace(
         profile,
