@@ -26,5 +26,5 @@ def test_every_row_is_accounted_for_and_the_order_and_the_hours_hold(shared: Pat
     for one in found.postings:
         lacks = [group for group in one.groups if group.way]
         assert one.must.met + len(lacks) == one.must.n
-        assert (one.closing.hours == 0) == (not one.closing.units)
+        assert bool(one.closing.hours) == bool(one.closing.units)
         assert one.closing.hours is not None or not taught(one)

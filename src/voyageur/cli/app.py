@@ -14,7 +14,9 @@ from voyageur.cli import (
     evidence,
     fit,
     guide,
+    jobs,
     market,
+    notices,
     options,
     pay,
     plan,
@@ -23,10 +25,12 @@ from voyageur.cli import (
     profile,
     read,
     replan,
+    resume,
     roles,
     skills,
     sources,
     track,
+    wallet,
 )
 from voyageur.cli.help_words import HELP_OPTIONS, in_language
 from voyageur.cli.options import language_of
@@ -57,7 +61,9 @@ app.command("replan")(replan.replan)
 app.command("fit")(fit.fit)
 app.add_typer(profile.profile_app)
 app.add_typer(evidence.evidence_app)
+app.command("resume")(resume.resume)
 app.add_typer(portfolio.portfolio_app)
+app.add_typer(wallet.wallet_app)
 app.add_typer(print_.print_app)
 app.command("carousel")(carousel.carousel)
 app.command("compare")(compare.compare)
@@ -67,10 +73,12 @@ app.command("roles")(roles.roles)
 app.command("role")(roles.role)
 app.command("certifications")(certifications.certifications)
 app.command("skills")(skills.skills)
+app.command("notices")(notices.notices)
 app.command("sources")(sources.sources)
 app.add_typer(guide.guide_app)
 app.command("check")(check.check)
 app.add_typer(market.market_app)
+app.add_typer(jobs.jobs_app)
 app.add_typer(data.data_app)
 
 

@@ -72,6 +72,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeMark:
+    """The id of a notice, and why it concerns what bears the mark."""
+
+    notice: str
+    why: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A notice that concerns a role, a posting or a region, and ``why`` it does."""
 

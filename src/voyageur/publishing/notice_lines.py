@@ -29,7 +29,9 @@ def role_blocks(
     notices = [one.notice for one in noted]
     yield Heading(2, t("Good to know in Canada"))
     lines = (
-        _by_place(notices, t, book) if region == _COUNTRY else (_short(n, t, book) for n in notices)
+        _by_place(notices, t, book)
+        if region == _COUNTRY
+        else (in_full(n, t, book) for n in notices)
     )
     yield Bullets(tuple(lines))
     yield Para(line(Span(t(NO_ADVICE), style="quiet")))
@@ -51,7 +53,8 @@ def links_of(notice: Notice, t: Translator) -> list[Link]:
     return own or list(notice.links)
 
 
-def _short(notice: Notice, t: Translator, book: Notebook) -> Line:
+def in_full(notice: Notice, t: Translator, book: Notebook) -> Line:
+    """A notice by its name, all that it says, and the official pages."""
     spans = [Span(t("{name}:", name=say(notice.name, t.lang)), style="strong"), Span(" ")]
     return (*spans, *said(notice, t, book), *_arrows(notice, t))
 
@@ -75,7 +78,7 @@ def _by_place(notices: Sequence[Notice], t: Translator, book: Notebook) -> Itera
         places = [line(Span(_place(n, t), notes=_notes(n, book))) for n in held]
         yield (Span(t("{name}:", name=subject), style="strong"), Span(" "), *joined(places, " · "))
     for notice in general:
-        yield _short(notice, t, book)
+        yield in_full(notice, t, book)
 
 
 def _subject(notice: Notice, t: Translator) -> str:

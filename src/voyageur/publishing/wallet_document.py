@@ -174,5 +174,5 @@ def _reminder(one: Reminder, found: Reminders, t: Translator) -> Line:
     spans.append(Span(f" ({far})", "quiet"))
     keep = one.card.renewable
     if one.kind in ("opens", "renew") and keep and (how := renewal_rule(keep.by, keep.cost, t)):
-        spans.append(Span(t(": {how}", how=how)))
+        spans.append(Span(f" · {how}"))
     return tuple(spans)

@@ -7,16 +7,15 @@ from datetime import date
 import narwhals as nw
 
 from voyageur.domain.market_figures import Audit, Cell, Finding, MarketCell
-from voyageur.domain.place import Company
 from voyageur.domain.role import Role
 from voyageur.market import audit
 from voyageur.market.engines.duck import Duck
 from voyageur.market.engines.engine import Engine
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import about, ask
-from voyageur.market.sameness import employer_key
 from voyageur.services.context import Context
 from voyageur.services.extract import make_extract
+from voyageur.services.jobs.employers import company_keys
 
 GUIDE = "guide-2025"
 """The source that stands for what the guide said."""
@@ -89,13 +88,8 @@ def _findings(guide: _Guide, at: date) -> Iterator[Finding]:
         )
     for ident in role.companies:
         company = facts.companies[ident]
-        k = sum(guide.count("employer", key)[0] for key in _keys(company))
+        k = sum(guide.count("employer", key)[0] for key in company_keys(company))
         yield audit.company(role.id, ident, k, jobs.n, exists=company.exists)
-
-
-def _keys(company: Company) -> set[str]:
-    names = (*company.name.values(), *company.guide_names, *company.former_names)
-    return {key for name in names if (key := employer_key(name))}
 
 
 def _counts(engine: Engine, folder: MarketFolder) -> Counts:

@@ -5,6 +5,7 @@ from typing import Any
 from voyageur.domain.application import Applications
 from voyageur.domain.certification import Certification
 from voyageur.domain.comparison import Comparison
+from voyageur.domain.employers import Employers
 from voyageur.domain.event import Event
 from voyageur.domain.evidence import Scan
 from voyageur.domain.fact import Fact, Source
@@ -22,8 +23,10 @@ from voyageur.domain.platform import Platform
 from voyageur.domain.portfolio import Portfolio
 from voyageur.domain.posting_read import PostingRead
 from voyageur.domain.profile import Mention, Profile
+from voyageur.domain.ranking import Ranking
 from voyageur.domain.report import Report
 from voyageur.domain.requirement import Requirements, RequirementSets
+from voyageur.domain.resume_report import ResumeReport
 from voyageur.domain.role import MoneyRange, Role
 from voyageur.domain.skill import Skill, SkillGroup
 from voyageur.domain.table import Edition
@@ -39,6 +42,7 @@ SHAPES: dict[str, Any] = {
     "company": Company,
     "comparison": Comparison,
     "edition": Edition,
+    "employers": Employers,
     "event": Event,
     "fact-money-range": Fact[MoneyRange],
     "guide": Guide,
@@ -55,12 +59,14 @@ SHAPES: dict[str, Any] = {
     "posting-read": PostingRead,
     "profile": Profile,
     "projection": Projection,
+    "ranking": Ranking,
     "region": Region,
     "regional-outlook": RegionalOutlook,
     "reminders": Reminders,
     "report": Report,
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
+    "resume-report": ResumeReport,
     "role": Role,
     "role-pay": RolePay,
     "scan": Scan,

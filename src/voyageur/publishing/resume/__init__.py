@@ -1,0 +1,1 @@
+"""A résumé as PDF and as DOCX: the person's words, with headings and dates in English or French."""

@@ -1,0 +1,1 @@
+"""A résumé written anew of its person's own words: chosen and ordered, never invented."""
