@@ -1,9 +1,17 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import django
 import pytest
+
+# Django is set up once a process: with the settings of the web application, which are those of the
+# store and more. Processes that tests start see nothing of it.
+os.environ["DJANGO_SETTINGS_MODULE"] = "voyageur.web.settings"
+django.setup()
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 Save = Callable[[str, bytes | str], Path]
 

@@ -27,6 +27,7 @@ from voyageur.cli import (
     replan,
     resume,
     roles,
+    serve,
     skills,
     sources,
     track,
@@ -80,6 +81,7 @@ app.command("check")(check.check)
 app.add_typer(market.market_app)
 app.add_typer(jobs.jobs_app)
 app.add_typer(data.data_app)
+app.command("serve")(serve.serve)
 
 
 def main() -> None:

@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
@@ -17,6 +16,7 @@ from voyageur.domain.level import Level
 from voyageur.domain.message import N_
 from voyageur.domain.names import LANGS, Lang
 from voyageur.domain.period import Period
+from voyageur.services.clock import read_day
 
 if TYPE_CHECKING:
     from voyageur.catalogue.lookup import Lookup
@@ -44,19 +44,6 @@ def default_language() -> Lang:
         if value := os.environ.get(name):
             return "fr" if value.lower().startswith("fr") else "en"
     return "en"
-
-
-def today() -> date:
-    """Today; VOYAGEUR_TODAY sets another day, for a demonstration or a test."""
-    given = os.environ.get("VOYAGEUR_TODAY")
-    return read_day(given, "VOYAGEUR_TODAY") if given else date.today()  # noqa: DTZ011
-
-
-def now() -> datetime:
-    """This moment; noon of the day that VOYAGEUR_TODAY sets."""
-    if os.environ.get("VOYAGEUR_TODAY"):
-        return datetime.combine(today(), time(12), UTC)
-    return datetime.now().astimezone()
 
 
 def read_lang(value: str | None) -> Lang:
@@ -142,19 +129,6 @@ def read_max_bytes(megabytes: str) -> int:
             most=f"{MOST_MEGABYTES:g}",
         )
     return max(1, round(size * 1_000_000))
-
-
-def read_day(value: str, option: str) -> date:
-    """A day as 2027-03-31."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise UsageError(
-            N_("“{value}” is no day"),
-            remedy=N_("Write it like 2027-03-31."),
-            where=option,
-            value=value,
-        ) from None
 
 
 def read_year(value: str) -> int:

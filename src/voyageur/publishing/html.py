@@ -82,7 +82,16 @@ summary { cursor: pointer; font-size: .86rem; color: var(--accent); }
 def to_html(document: Document) -> str:
     """The document as a whole page."""
     set_ = typeset_document(document)
-    return page(set_.title, set_.lang, "\n".join(_Writer(set_).parts()))
+    return page(set_.title, set_.lang, _body(set_))
+
+
+def to_body(document: Document) -> str:
+    """The document as the inside of a page that has its own head and styles."""
+    return _body(typeset_document(document))
+
+
+def _body(document: Document) -> str:
+    return "\n".join(_Writer(document).parts())
 
 
 def page(title: str, lang: Lang, body: str, style: str = "") -> str:

@@ -60,11 +60,8 @@ class Journal:
 
         Of somebody unknown so far, this is the beginning; they follow no plan.
         """
-        from voyageur.store.models import Person  # noqa: PLC0415
-
         with writing(at):
-            empty = {"profile": to_json(Profile())}
-            Person.objects.get_or_create(id=self.person, defaults=empty)
+            ensure_person(self.person)
             self._append(kind, ref, at, payload or {}, undoes)
 
     def start(self, plan: Plan, profile: Profile, at: datetime) -> None:
@@ -128,6 +125,13 @@ class Journal:
         if found is None:
             raise no_plan()
         return _kept(Profile, found.profile)
+
+
+def ensure_person(person: str) -> None:
+    """Somebody of whom nothing is known yet, where nobody of the name is kept."""
+    from voyageur.store.models import Person  # noqa: PLC0415
+
+    Person.objects.get_or_create(id=person, defaults={"profile": to_json(Profile())})
 
 
 @contextmanager

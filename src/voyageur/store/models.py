@@ -47,3 +47,49 @@ class Happening(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["person", "seq"], name="one_event_of_a_seq"),
         )
+
+
+class Draft(models.Model):
+    """What somebody is about in the web application, before they follow a plan.
+
+    ``profile`` is what was understood of the document called ``name`` (which isn't kept itself),
+    ``wishes`` what they typed for a plan, ``plan`` the last one made, as plan.json.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True)
+    name = models.CharField(max_length=300, blank=True)
+    profile = models.TextField(blank=True)
+    wishes = models.JSONField(default=dict)
+    plan = models.TextField(blank=True)
+
+
+class Task(models.Model):
+    """Long work that a worker does: what was asked, how far it is, what came of it."""
+
+    STATES = ("waiting", "running", "done", "failed")
+
+    id = models.UUIDField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="tasks")
+    kind = models.CharField(max_length=40)
+    asked = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, default="waiting")
+    part = models.FloatField(default=0.0)
+    result = models.JSONField(null=True)
+    made = models.DateTimeField()
+
+    class Meta:
+        """The oldest first."""
+
+        ordering = ("made", "id")
+
+
+class CalendarLink(models.Model):
+    """A secret address of somebody's calendar; only the digest of the secret is kept.
+
+    Revoked by deleting it. ``settings`` are those of the calendar (time, zone, language).
+    """
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="links")
+    settings = models.JSONField(default=dict)
+    made = models.DateTimeField()

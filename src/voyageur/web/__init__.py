@@ -1,0 +1,1 @@
+"""The web application: the whole product in a browser, on one machine."""

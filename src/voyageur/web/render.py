@@ -1,0 +1,79 @@
+"""Pages from templates: the language, the addresses, and what each of them has."""
+
+from functools import cache
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import get_template
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from voyageur.domain.message import Message
+from voyageur.domain.names import LANGS, Lang
+from voyageur.locale import format as formats
+from voyageur.locale.translate import Translator
+from voyageur.publishing.document import Document
+from voyageur.publishing.html import to_body
+from voyageur.services.context import Context
+from voyageur.web.language import lang_of
+from voyageur.web.menu import MENU
+
+
+def environment(**options: Any) -> Environment:
+    """The environment of all templates; an unknown name in one is a mistake."""
+    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(**options)  # noqa: S701 - Django turns autoescape on
+    made.globals |= {"static": static, "formats": formats}
+    return made
+
+
+@cache
+def context() -> Context:
+    """All facts, loaded once a process."""
+    return Context()
+
+
+def translator(request: HttpRequest) -> Translator:
+    """Sentences in the page's language."""
+    return context().translator(lang_of(request))
+
+
+def address(lang: Lang, name: str, **parts: object) -> str:
+    """The address of a page in a language."""
+    return f"/{lang}{reverse(name, kwargs=parts)}"
+
+
+def page(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
+    """A page. Values that are messages, or marked templates named title or words, are said."""
+    lang, t = lang_of(request), translator(request)
+    for key in ("title", "words"):
+        if isinstance(values.get(key), str):
+            values[key] = t(values[key])
+    said = {k: t.say(v) if isinstance(v, Message) else v for k, v in values.items()}
+    rest = request.path.removeprefix(f"/{lang}") or "/"
+    query = request.META.get("QUERY_STRING", "")
+    shared = {
+        "t": t,
+        "lang": lang,
+        "url": lambda name, **parts: address(lang, name, **parts),
+        "alternates": {other: f"/{other}{rest}{'?' + query if query else ''}" for other in LANGS},
+        "menu": MENU,
+        "here": request.resolver_match.url_name if request.resolver_match else "",
+        "csrf": Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
+            get_token(request)
+        ),
+        "csrf_token": get_token(request),
+        "said": list(get_messages(request)) if hasattr(request, "_messages") else [],
+        "live": request.headers.get("HX-Request") == "true",
+    }
+    text = get_template(template, using=None).render({**shared, **said}, request)
+    return HttpResponse(text, status=status)
+
+
+def body(document: Document) -> Markup:
+    """A document as the inside of a page."""
+    return Markup(to_body(document))  # noqa: S704 - the writer escapes all words

@@ -1,0 +1,55 @@
+"""The worker: ``python -m voyageur.web.tasks.worker`` takes tasks until it is stopped."""
+
+import os
+import signal
+import sys
+import time
+from types import FrameType
+
+from voyageur.domain.errors import VoyageurError
+from voyageur.services.store import opened
+
+_REST = 0.1
+"""Seconds between looks for work."""
+
+
+def main() -> None:
+    """Take tasks one after another; ends when its parent does, or on SIGTERM."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "voyageur.web.settings")
+    os.nice(5)
+    signal.signal(signal.SIGTERM, _stop)
+    parent = os.getppid()
+    with opened():
+        from voyageur.web.tasks.queue import put_back  # noqa: PLC0415 - needs Django
+
+        put_back()
+        while os.getppid() == parent:
+            if not work():
+                time.sleep(_REST)
+
+
+def work() -> bool:
+    """Do the oldest task that waits; whether there was one."""
+    from voyageur.web.tasks.kinds import KINDS  # noqa: PLC0415 - needs Django
+    from voyageur.web.tasks.queue import finish, take, tell  # noqa: PLC0415
+
+    task = take()
+    if task is None:
+        return False
+    try:
+        result = KINDS[task.kind](task.person_id, task.asked, lambda part: tell(task, part))
+    except VoyageurError as error:
+        told = {"what": [error.what.text, dict(error.what.values)]}
+        told["remedy"] = [error.remedy.text, dict(error.remedy.values)]
+        finish(task, "failed", told)
+    else:
+        finish(task, "done", result)
+    return True
+
+
+def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a handler
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
