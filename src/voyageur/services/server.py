@@ -1,0 +1,73 @@
+"""The web application's processes: its store and assets made ready, its worker, its server.
+
+The application itself is named and not imported: it stands beside the command line, not below it.
+"""
+
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from platformdirs import user_cache_path
+
+from voyageur.services.store import opened
+
+HOST = "127.0.0.1"
+_APPLICATION = "voyageur.web.wsgi:application"
+_SETTINGS = "voyageur.web.settings"
+_WORKER = "voyageur.web.tasks.worker"
+_WORKERS, _THREADS = 2, 1
+"""Measured for this work: more threads a worker answer fewer pages."""
+
+
+def prepare() -> str:
+    """Make store and assets ready for this process and those that it starts; the token to open.
+
+    Raises:
+        InputError: the store can't be opened.
+    """
+    token = secrets.token_urlsafe(32)
+    cache = user_cache_path("voyageur", appauthor=False)
+    os.environ |= {
+        "VOYAGEUR_WEB_TOKEN": token,
+        "VOYAGEUR_WEB_SECRET": secrets.token_urlsafe(48),
+        "VOYAGEUR_WEB_STATIC": str(cache / "static"),
+        "DJANGO_SETTINGS_MODULE": _SETTINGS,
+    }
+    with opened():
+        from django.core.management import call_command  # noqa: PLC0415
+
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return token
+
+
+def serve(port: int) -> None:
+    """Answer on the port until interrupted, with a worker beside for long work."""
+    from granian.constants import Interfaces  # noqa: PLC0415
+    from granian.server import Server  # noqa: PLC0415
+
+    server = Server(
+        _APPLICATION,
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=_WORKERS,
+        blocking_threads=_THREADS,
+        log_access=False,
+        log_enabled=False,
+    )
+    with _worker():
+        server.serve()
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """A process that does long work; it ends with this one."""
+    process = subprocess.Popen([sys.executable, "-m", _WORKER])
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
