@@ -65,7 +65,7 @@ def serve(port: int) -> None:
 @contextmanager
 def _worker() -> Iterator[None]:
     """A process that does long work; it ends with this one."""
-    process = subprocess.Popen([sys.executable, "-m", _WORKER])
+    process = subprocess.Popen([sys.executable, "-m", _WORKER])  # noqa: S603
     try:
         yield
     finally:
