@@ -26,7 +26,6 @@ from voyageur.domain.profile import Mention, Profile
 from voyageur.domain.ranking import Ranking
 from voyageur.domain.report import Report
 from voyageur.domain.requirement import Requirements, RequirementSets
-from voyageur.domain.resume_report import ResumeReport
 from voyageur.domain.role import MoneyRange, Role
 from voyageur.domain.skill import Skill, SkillGroup
 from voyageur.domain.table import Edition
@@ -66,7 +65,6 @@ SHAPES: dict[str, Any] = {
     "report": Report,
     "requirement-sets": RequirementSets,
     "requirements": Requirements,
-    "resume-report": ResumeReport,
     "role": Role,
     "role-pay": RolePay,
     "scan": Scan,
