@@ -5,22 +5,15 @@ Babel's own extractor doesn't look inside f-strings before Python 3.12; the synt
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import voyageur
+from tests.locale.literal import Literal
+from tests.locale.pages import marked_in_pages
 
 CODE = Path(voyageur.__file__).parent
 MARKS = {"t", "N_"}
 SPOKEN = {"Message", "VoyageurError", "InputError", "UsageError"}
-
-
-@dataclass(frozen=True)
-class Literal:
-    """A piece of text that a call is given, and where."""
-
-    text: str
-    place: str
 
 
 def calls() -> Iterator[tuple[str, ast.Call, str]]:
@@ -42,13 +35,14 @@ def texts(node: ast.expr) -> Iterator[str]:
 
 
 def marked() -> list[Literal]:
-    """Every template marked for translation."""
-    return [
+    """Every template marked for translation, in code and in pages."""
+    in_code = [
         Literal(text, place)
         for name, call, place in calls()
         if name in MARKS and call.args
         for text in texts(call.args[0])
     ]
+    return in_code + marked_in_pages()
 
 
 def unmarked() -> list[Literal]:

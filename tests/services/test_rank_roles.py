@@ -1,7 +1,5 @@
 """The roles ranked for one person."""
 
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +8,8 @@ from tests.planning.tiny import EVERYTHING, SKILLS, TODAY, knows
 from tests.services.conftest import TinyContext
 from voyageur.domain.profile import Profile
 from voyageur.services.context import Context
-from voyageur.services.fit import Fit, rank_roles, to_json_text
+from voyageur.services.fit import Fit, rank_roles, ranking_of
+from voyageur.shapes import dump
 
 TINY = TinyContext()
 
@@ -65,6 +64,6 @@ def test_whoever_knows_everything_has_only_exam_and_closing_ahead() -> None:
 
 @pytest.mark.parametrize("key", ["role", "done", "hours", "reach", "strengths", "missing", "gap"])
 def test_the_ranking_as_json_has_every_part(key: str) -> None:
-    written = json.loads(to_json_text(ranked(knows({"code": 2}))))
+    written = dump(ranking_of(ranked(knows({"code": 2}))))
     assert written["schema_version"] == 1
     assert all(key in row for row in written["roles"])

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import typer
 
-from voyageur.cli import options
 from voyageur.cli.console import note
 from voyageur.cli.document_view import show_document
 from voyageur.domain.application import Applications, Contact
@@ -18,12 +17,11 @@ from voyageur.publishing.applications_document import (
     application_document,
     applications_document,
 )
-from voyageur.services import applications
+from voyageur.services import applications, clock
 from voyageur.services.calendar import read_time
 from voyageur.services.context import Context
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
-from voyageur.services.undo import APPLICATIONS, undo
 from voyageur.shapes import to_json
 
 
@@ -45,7 +43,7 @@ def add(
             Journal(person),
             employer,
             title,
-            options.now(),
+            clock.now(),
             on=_day(on),
             stage=applications.read_stage(stage),
             role=context.lookup.role(role).id if role else None,
@@ -70,7 +68,7 @@ def move(words: str, stage: str, on: str | None, person: str, lang: Lang) -> Non
         journal = Journal(person)
         before = applications.find(journal, words)
         to = applications.read_stage(stage)
-        after = applications.move(journal, before, to, _day(on), options.now())
+        after = applications.move(journal, before, to, _day(on), clock.now())
     t = context.translator(lang)
     note(
         t(
@@ -91,7 +89,7 @@ def note_down(words: str, said: Sequence[str], on: str | None, person: str, lang
     with opened():
         journal = Journal(person)
         found = applications.find(journal, words)
-        applications.note(journal, found, " ".join(said), _day(on), options.now())
+        applications.note(journal, found, " ".join(said), _day(on), clock.now())
     t = context.translator(lang)
     note(t("Noted of {employer}, {title}.", employer=found.employer, title=found.title))
 
@@ -111,7 +109,7 @@ def meet(
     with opened():
         journal = Journal(person)
         found = applications.find(journal, words)
-        applications.meet(journal, found, contact, options.now())
+        applications.meet(journal, found, contact, clock.now())
     t = context.translator(lang)
     note(t("{name} is a contact at {employer}.", name=name, employer=found.employer))
 
@@ -139,7 +137,7 @@ def due(
             journal,
             found,
             _day_ahead(day),
-            options.now(),
+            clock.now(),
             words=" ".join(said) if said else None,
             time_of_day=read_time(at, "--at") if at else None,
         )
@@ -160,7 +158,7 @@ def settle(words: str, person: str, lang: Lang) -> None:
     with opened():
         journal = Journal(person)
         found = applications.find(journal, words)
-        up = applications.settle(journal, found, options.now())
+        up = applications.settle(journal, found, clock.now())
     t = context.translator(lang)
     note(t("Done: {words} ({employer}).", words=up.words, employer=found.employer))
 
@@ -169,7 +167,7 @@ def list_(person: str, lang: Lang, *, closed: bool, as_json: bool) -> None:
     """Show what is to be done and how each application stands."""
     context = Context()
     with opened():
-        found = Applications(as_of=options.today(), applications=applications.of(Journal(person)))
+        found = Applications(as_of=clock.today(), applications=applications.of(Journal(person)))
     if as_json:
         typer.echo(to_json(found), nl=False)
     else:
@@ -181,17 +179,15 @@ def show(words: str, person: str, lang: Lang) -> None:
     context = Context()
     with opened():
         found = applications.find(Journal(person), words)
-    show_document(application_document(found, options.today(), context.translator(lang)))
+    show_document(application_document(found, clock.today(), context.translator(lang)))
 
 
 def take_back(person: str, lang: Lang) -> None:
     """Take back what was said last of an application."""
     context = Context()
     with opened():
-        journal = Journal(person)
-        before = {one.ref: one for one in applications.of(journal)}
-        event = undo(journal, APPLICATIONS, options.now())
-    t, of = context.translator(lang), before[event.ref]
+        of = applications.take_back(Journal(person), clock.now())
+    t = context.translator(lang)
     note(
         t(
             "Taken back: what was said last of {employer}, {title}.",
@@ -202,10 +198,10 @@ def take_back(person: str, lang: Lang) -> None:
 
 
 def _day(on: str | None) -> date:
-    return options.read_day(on, "--on") if on else options.today()
+    return clock.read_day(on, "--on") if on else clock.today()
 
 
 def _day_ahead(words: str) -> date:
     if re.fullmatch(r"\+\d{1,4}", words):
-        return options.today() + timedelta(days=int(words))
-    return options.read_day(words, "DATE")
+        return clock.today() + timedelta(days=int(words))
+    return clock.read_day(words, "DATE")

@@ -11,6 +11,7 @@ from voyageur.cli.complain import complain
 from voyageur.domain.badge import Checked
 from voyageur.domain.errors import VoyageurError
 from voyageur.domain.names import Lang
+from voyageur.services import clock
 from voyageur.services.badges import checked, trust
 from voyageur.services.context import Context
 from voyageur.shapes import to_json
@@ -18,7 +19,7 @@ from voyageur.shapes import to_json
 
 def verify_files(paths: Sequence[Path], email: str | None, lang: Lang, *, as_json: bool) -> None:
     """Check each file; exit status 1 where one isn't good or can't be read."""
-    context, at = Context(), options.now()
+    context, at = Context(), clock.now()
     done: list[Checked] = []
     failures: list[VoyageurError] = []
     for path in paths:
@@ -51,6 +52,6 @@ def issue_stage(stage: str, out: Path, name: str | None, person: str, lang: Lang
     context = Context()
     t = context.translator(lang)
     with followed(context, person) as (_, following):
-        written = badge_file(following, stage, out, options.now(), t, name)
+        written = badge_file(following, stage, out, clock.now(), t, name)
     write_file(out, written)
     options.say_written(t, out)

@@ -19,6 +19,7 @@ from voyageur.publishing.studio.brand.file import brand_of, read_brand
 from voyageur.publishing.studio.format import FORMATS, FormatId
 from voyageur.publishing.studio.resolve import Resolved
 from voyageur.publishing.studio.theme import Brand, Mode
+from voyageur.services import clock
 from voyageur.services.carousel.ask import Asked, wanted
 from voyageur.services.carousel.material import Ground
 from voyageur.services.carousel.publish import Job, Published, publish
@@ -164,7 +165,7 @@ def _say_left_out(resolved: Sequence[Resolved], t: Translator) -> None:
 
 def _asked(typed: Typed, context: Context) -> Iterator[Asked]:
     ground = Ground(
-        at=options.today(), region=context.lookup.region(typed.region).id, market=typed.market
+        at=clock.today(), region=context.lookup.region(typed.region).id, market=typed.market
     )
     for what in typed.what:
         for made, langs in wanted(context, what, ground, typed.person, typed.langs):

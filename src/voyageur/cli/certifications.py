@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 
 def certifications(
@@ -32,7 +33,7 @@ def certifications(
     from voyageur.services.facts import CertificationFacts, certification_facts  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context, at, spoken = Context(), options.today(), options.read_lang(lang)
+    context, at, spoken = Context(), clock.today(), options.read_lang(lang)
     wanted = options.read_status(status)
     group = context.lookup.role(role).certifications if role else None
     named = group.listed() if group else context.catalogue.certifications

@@ -9,6 +9,7 @@ import typer
 from voyageur.cli import options
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
+from voyageur.services import clock
 
 
 def check(
@@ -42,7 +43,7 @@ def check(
             where="--fix",
         )
     mended = tuple(mend(folder)) if fix and folder else ()
-    report = replace(check_facts(options.today(), data), mended=mended)
+    report = replace(check_facts(clock.today(), data), mended=mended)
     if as_json:
         typer.echo(to_json(report), nl=False)
     else:

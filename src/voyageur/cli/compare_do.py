@@ -8,12 +8,13 @@ import typer
 
 from voyageur.cli import options
 from voyageur.cli.answer import answer
-from voyageur.cli.question import profile_of, question_of
-from voyageur.cli.typed import Typed
 from voyageur.domain.names import Lang
 from voyageur.publishing.comparison_document import comparison_document
+from voyageur.services import clock
 from voyageur.services.compare import compare
 from voyageur.services.context import Context
+from voyageur.services.question import profile_of, question_of
+from voyageur.services.typed import Typed
 from voyageur.shapes import to_json
 
 
@@ -29,7 +30,7 @@ def compare_now(
     max_mb: str,
 ) -> None:
     """Plan for each role and region, and show what that comes to."""
-    context, as_of = Context(), options.today()
+    context, as_of = Context(), clock.today()
     _, profile = profile_of(resume, typed, context, as_of, options.read_max_bytes(max_mb))
     every = sorted(context.catalogue.roles.values(), key=lambda role: role.number)
     wanted = [context.lookup.role(name).id for name in roles] or [role.id for role in every]

@@ -8,6 +8,7 @@ import typer
 
 from voyageur.cli import options
 from voyageur.domain.official import Official
+from voyageur.services import clock
 
 
 class Kind(StrEnum):
@@ -86,7 +87,7 @@ def import_(
         context,
         Official(kind),
         file,
-        at=options.today(),
+        at=clock.today(),
         year=options.read_year(year) if year else None,
         into=data,
         max_bytes=options.read_max_bytes(max_mb),

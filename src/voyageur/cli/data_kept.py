@@ -10,6 +10,7 @@ from voyageur.cli.console import note
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.export import bring_in, export, forget, forget_all, read_export
 from voyageur.services.output import write_file
@@ -19,7 +20,7 @@ from voyageur.services.store import opened, restore
 def export_all(out: Path | None, lang: Lang) -> None:
     """Write everything to a file, or to standard output."""
     with opened():
-        lines = list(export(options.now()))
+        lines = list(export(clock.now()))
     text = "".join(lines)
     if out is None:
         typer.echo(text, nl=False)
@@ -32,14 +33,14 @@ def import_journal(path: Path, lang: Lang) -> None:
     """Bring an export in."""
     people = read_export(path)
     with opened():
-        n = bring_in(people, path, options.now())
+        n = bring_in(people, path, clock.now())
     t = Context().translator(lang)
     note(t("Brought in. Entries: {n}, people: {people}.", n=n, people=len(people)))
 
 
 def restore_backup(lang: Lang) -> None:
     """Put the newest backup in the place of the database."""
-    found, moved = restore(options.today())
+    found, moved = restore(clock.today())
     t = Context().translator(lang)
     note(t("The backup {file} is in place.", file=str(found)))
     if moved is not None:

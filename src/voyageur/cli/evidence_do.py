@@ -7,12 +7,12 @@ import typer
 from rich.markup import escape
 from rich.progress import MofNCompleteColumn
 
-from voyageur.cli import options
 from voyageur.cli.answer import answer
 from voyageur.cli.complain import complain
 from voyageur.cli.progress import progress
 from voyageur.domain.names import Lang
 from voyageur.publishing.evidence_document import evidence_document
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.evidence import Scanned, scan
 from voyageur.shapes import to_json
@@ -41,4 +41,4 @@ def _scanned(context: Context, paths: Sequence[Path], authors: Sequence[str]) ->
         def tell(name: str, read: int, total: int) -> None:
             bar.update(task, description=escape(name), completed=read, total=total)
 
-        return scan(context, paths, authors, options.today(), tell)
+        return scan(context, paths, authors, clock.today(), tell)

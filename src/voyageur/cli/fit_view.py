@@ -5,9 +5,9 @@ from rich.text import Text
 
 from voyageur.cli.console import bar, console, paragraph
 from voyageur.domain.names import Lang
-from voyageur.domain.plan import Reach
 from voyageur.locale.format import number, percent
 from voyageur.locale.translate import Translator
+from voyageur.publishing.reach_words import reach_words
 from voyageur.services.context import Context
 from voyageur.services.fit import Fit
 from voyageur.understanding.documents import Document
@@ -45,17 +45,3 @@ def _names(skills: tuple[str, ...], t: Translator) -> str:
     names = ", ".join(t.name(f"skill:{skill}") for skill in skills[:_NAMED])
     more = len(skills) - _NAMED
     return names + t(" and {n} more", n=more) if more > 0 else names
-
-
-def reach_words(reach: Reach, t: Translator) -> str:
-    """Postings met in words, with n and scope; no percentage where there are too few."""
-    scope = t.say(reach.scope)
-    if reach.share is None:
-        return t("too few postings to say (n = {n}; {scope})", n=reach.n, scope=scope)
-    return t(
-        "requirements met in {met} of {n} ({share}; {scope})",
-        met=reach.met,
-        n=reach.n,
-        share=percent(reach.share, t.lang),
-        scope=scope,
-    )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 guide_app = typer.Typer(
     name="guide",
@@ -59,7 +60,7 @@ def import_(
     if as_json:
         typer.echo(to_json(guide), nl=False)
     else:
-        show_guide(context, guide, options.today(), spoken)
+        show_guide(context, guide, clock.today(), spoken)
     if out:
         write_file(out, to_json(guide).encode())
         options.say_written(context.translator(spoken), out)
@@ -95,7 +96,7 @@ def export(
         text = original_guide()
     else:
         facts, tables, t = context.catalogue, context.tables, context.translator(spoken)
-        document = guide_document(facts, tables, t, options.today())
+        document = guide_document(facts, tables, t, clock.today())
         text = to_html(document) if format_ is Format.HTML else to_markdown(document)
     if out is None:
         typer.echo(text, nl=False)

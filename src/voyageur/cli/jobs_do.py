@@ -9,10 +9,7 @@ from rich.progress import DownloadColumn, MofNCompleteColumn
 
 from voyageur.cli import options
 from voyageur.cli.answer import answer
-from voyageur.cli.limits import LEAST_HOURS, MOST_HOURS
 from voyageur.cli.progress import progress
-from voyageur.cli.question import profile_of
-from voyageur.cli.typed import Typed
 from voyageur.domain.errors import Finding, InputError, UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
@@ -22,10 +19,14 @@ from voyageur.market.sources.load import load_map, shipped_maps
 from voyageur.publishing.employers_document import employers_document
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.ranking_document import ranking_document
+from voyageur.services import clock, typed_values
 from voyageur.services.context import Context
 from voyageur.services.jobs.employers import employers_of
 from voyageur.services.jobs.gather import Gathered, gather, postings_in
 from voyageur.services.jobs.rank import RankQuestion, rank
+from voyageur.services.limits import LEAST_HOURS, MOST_HOURS
+from voyageur.services.question import profile_of
+from voyageur.services.typed import Typed
 from voyageur.shapes import to_json
 
 
@@ -52,7 +53,7 @@ def rank_postings(typed: RankTyped, lang: Lang, *, as_json: bool, as_markdown: b
         InputError: the profile can't be read, or no posting can.
         UsageError: a value can't be right.
     """
-    context, as_of = Context(), options.today()
+    context, as_of = Context(), clock.today()
     t = context.translator(lang)
     role = context.lookup.role(typed.role).id if typed.role else None
     region = context.lookup.region(typed.region).id if typed.region else None
@@ -95,7 +96,7 @@ def show_employers(
         UsageError: there is no such role or region.
         InputError: the market can't be read.
     """
-    context, as_of = Context(), options.today()
+    context, as_of = Context(), clock.today()
     t = context.translator(lang)
     folder = None if market is None else MarketFolder(market)
     where = context.lookup.region(region)
@@ -116,7 +117,7 @@ def _gather(typed: RankTyped, t: Translator, max_bytes: int) -> Gathered:
         gathered = gather(
             files,
             maps,
-            options.today(),
+            clock.today(),
             max_bytes=max_bytes,
             progress=lambda size: bar.advance(task, size),
         )
@@ -148,7 +149,7 @@ def _nothing(gathered: Gathered) -> InputError:
 
 
 def _most(value: str) -> int:
-    most = options.read_number(value, "--most")
+    most = typed_values.read_number(value, "--most")
     if most < 1 or not most.is_integer():
         raise UsageError(
             N_("“{value}” is no number of postings"),
@@ -162,7 +163,7 @@ def _most(value: str) -> int:
 def _hours(value: str | None) -> float | None:
     if value is None:
         return None
-    hours = options.read_number(value, "--hours")
+    hours = typed_values.read_number(value, "--hours")
     if not LEAST_HOURS <= hours <= MOST_HOURS:
         raise UsageError(
             N_("{hours} hours a week can't be planned"),

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 market_app = typer.Typer(
     name="market",
@@ -150,7 +151,7 @@ def report(
         typer.echo(to_json(found), nl=False)
         return
     answer(
-        report_page(context, market, found, spoken, options.today()),
+        report_page(context, market, found, spoken, clock.today()),
         markdown=as_markdown,
     )
 
@@ -180,7 +181,7 @@ def audit(
 
     spoken, context = options.read_lang(lang), Context()
     t = context.translator(spoken)
-    found = audit_guide(context, MarketFolder(market), options.today())
+    found = audit_guide(context, MarketFolder(market), clock.today())
     document = audit_document(found, t)
     if html is not None:
         write_file(html, to_html(document).encode())

@@ -10,7 +10,6 @@ from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import console, paragraph
-from voyageur.cli.options import today
 from voyageur.cli.progress import progress
 from voyageur.domain.market import Account
 from voyageur.domain.names import Lang
@@ -18,6 +17,7 @@ from voyageur.locale.translate import Translator
 from voyageur.market.engines.choose import choose
 from voyageur.market.folder import MarketFolder
 from voyageur.market.sources.load import load_map, shipped_maps
+from voyageur.services.clock import today
 from voyageur.services.context import Context
 from voyageur.services.extract import make_extract
 from voyageur.services.market import IngestReport, ingest

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +45,7 @@ def notices(
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context, at, spoken = Context(), options.today(), options.read_lang(lang)
+    context, at, spoken = Context(), clock.today(), options.read_lang(lang)
     if posting is None:
         noted, document = _found(context, role, region, at), notices_document
     else:

@@ -16,6 +16,7 @@ from voyageur.domain.net_pay import NetReport
 from voyageur.domain.tax import TaxTable
 from voyageur.publishing.net_document import net_document
 from voyageur.publishing.role_pay_document import role_pay_document
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.pay import PERIODS, province_code, table_of
 from voyageur.services.role_pay import role_pay
@@ -42,7 +43,7 @@ def show_net(
     period = _period(per)
     code = province_code(context, region)
     asked = None if year is None else options.read_year(year)
-    table = table_of(context, period, asked, options.today())
+    table = table_of(context, period, asked, clock.today())
     found = compute(read_amount(amount, period), table, code)
     if as_json:
         typer.echo(to_json(found), nl=False)
@@ -63,7 +64,7 @@ def show_role_pay(
     context, spoken = Context(), options.read_lang(lang)
     role = context.lookup.role(name)
     where = tuple(dict.fromkeys(context.lookup.region(words).id for words in regions))
-    found = role_pay(context, role, where, options.today(), market)
+    found = role_pay(context, role, where, clock.today(), market)
     if as_json:
         typer.echo(to_json(found), nl=False)
         return

@@ -18,7 +18,6 @@ from voyageur.cli import options
 from voyageur.cli.console import console
 from voyageur.cli.plan_one import answer
 from voyageur.cli.progress import progress
-from voyageur.cli.typed import Typed
 from voyageur.domain.errors import UsageError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
@@ -30,6 +29,7 @@ from voyageur.publishing.plan_words import conflict_words, weeks_of
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 from voyageur.services.publish import plan_files
+from voyageur.services.typed import Typed
 
 _WORKERS = 8
 """More processes than this take their facts into memory for nothing."""

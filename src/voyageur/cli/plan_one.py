@@ -7,18 +7,19 @@ import typer
 from voyageur.cli import options
 from voyageur.cli.console import note
 from voyageur.cli.plan_view import show_conflicts, show_plan
-from voyageur.cli.question import profile_of, question_of
 from voyageur.cli.scenario import at_its_line, read_scenario
-from voyageur.cli.typed import Typed
 from voyageur.domain.errors import UsageError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 from voyageur.services.plan import plan_for
 from voyageur.services.publish import plan_files
+from voyageur.services.question import profile_of, question_of
+from voyageur.services.typed import Typed
 from voyageur.shapes import to_json
 from voyageur.understanding.documents import Document
 
@@ -78,7 +79,7 @@ def answer(
             remedy=N_("Name one: voyageur plan cv.pdf --to data-engineer."),
             where=str(scenario or "RESUME"),
         )
-    as_of = options.today()
+    as_of = clock.today()
     try:
         question = question_of(said, context, lang, as_of)
         document, profile = profile_of(resume, said, context, as_of, max_bytes)

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from voyageur.cli.console import bar, console, head, link, paragraph, wrapped
-from voyageur.cli.fit_view import reach_words
 from voyageur.cli.profile_view import claims_table, legend
 from voyageur.domain.names import Lang, say
 from voyageur.domain.plan import Item, Plan
@@ -32,6 +31,7 @@ from voyageur.publishing.plan_words import (
     review_words,
     shipped_sources,
 )
+from voyageur.publishing.reach_words import reach_words
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document
 

@@ -1,26 +1,23 @@
 """What ``voyageur portfolio build`` does."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from voyageur.cli import options
 from voyageur.cli.console import note
-from voyageur.cli.typed import Typed
-from voyageur.domain.errors import UsageError
-from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
 from voyageur.domain.portfolio import Portfolio
 from voyageur.publishing.portfolio.build import portfolio_files
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.follow import load
 from voyageur.services.journal import Journal
 from voyageur.services.output import write_files
 from voyageur.services.own_profile import read_scan
 from voyageur.services.portfolio import Wanted, portfolio_of
+from voyageur.services.portfolio_links import page_address
 from voyageur.services.read import read_profile
 from voyageur.services.store import opened
+from voyageur.services.typed import Typed
 
 _MOST_BYTES = 20_000_000
 
@@ -40,7 +37,7 @@ def build_site(
     """Write the site of a profile, or of what somebody follows, and say where it is."""
     context = Context()
     wanted = Wanted(
-        name=(name or "").strip() or None, links=tuple(map(_page, links)), quotes=quotes
+        name=(name or "").strip() or None, links=tuple(map(page_address, links)), quotes=quotes
     )
     found = _portfolio(context, profile, to, scans, person, wanted)
     t, other = (
@@ -62,7 +59,7 @@ def _portfolio(
     person: str,
     wanted: Wanted,
 ) -> Portfolio:
-    as_of = options.today()
+    as_of = clock.today()
     if profile is not None:
         role = context.lookup.role(Typed(to=to).role_name())
         read = [read_scan(path) for path in scans]
@@ -74,22 +71,4 @@ def _portfolio(
     role = context.lookup.role(to or following.plan.target.role)
     return portfolio_of(
         context, following.profile, role, as_of, scans=read, following=following, wanted=wanted
-    )
-
-
-def _page(value: str) -> str:
-    """The address of a page, whole.
-
-    Raises:
-        UsageError: it is none.
-    """
-    with suppress(ValueError):  # a host that can't be one
-        parts = urlsplit(value.strip())
-        if parts.scheme in ("http", "https") and parts.hostname:
-            return parts.geturl()
-    raise UsageError(
-        N_("“{value}” is no address of a page"),
-        remedy=N_("Write it whole, like https://example.org/ada."),
-        where="--link",
-        value=value,
     )

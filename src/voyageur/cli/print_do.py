@@ -17,6 +17,7 @@ from voyageur.publishing.document import Document
 from voyageur.publishing.html import to_html
 from voyageur.publishing.paper.both import to_pdfs
 from voyageur.publishing.paper.sheet import SHEETS, Paper
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.output import write_files
 
@@ -67,7 +68,7 @@ def guide(target: Target, langs: Langs) -> None:
     """Write the guide."""
     from voyageur.publishing.guide_document import guide_document  # noqa: PLC0415
 
-    context, at = Context(), options.today()
+    context, at = Context(), clock.today()
 
     def made(t: Translator) -> Document:
         return guide_document(context.catalogue, context.tables, t, at)
@@ -81,7 +82,7 @@ def role(name: str, region: str, market: Path | None, target: Target, langs: Lan
     from voyageur.services.demand import demand_of  # noqa: PLC0415
     from voyageur.services.notices import notices_for_role  # noqa: PLC0415
 
-    context, at = Context(), options.today()
+    context, at = Context(), clock.today()
     found, where = context.lookup.role(name), context.lookup.region(region).id
     posted = None
     if market is not None:
@@ -133,7 +134,7 @@ def report(person: str, target: Target, langs: Langs) -> None:
     from voyageur.services.follow import followed  # noqa: PLC0415
     from voyageur.services.report import report_of  # noqa: PLC0415
 
-    context, at = Context(), options.today()
+    context, at = Context(), clock.today()
     with followed(context, person) as (_, following):
         found = report_of(following, at)
     _write(context, target, at, langs, lambda t: report_document(found, t))
@@ -145,7 +146,7 @@ def audit(market: Path, target: Target, langs: Langs) -> None:
     from voyageur.publishing.audit_document import audit_document  # noqa: PLC0415
     from voyageur.services.market_audit import audit_guide  # noqa: PLC0415
 
-    context, at = Context(), options.today()
+    context, at = Context(), clock.today()
     found = audit_guide(context, MarketFolder(market), at)
     _write(context, target, at, langs, lambda t: audit_document(found, t))
 

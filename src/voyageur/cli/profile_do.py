@@ -20,6 +20,7 @@ from voyageur.domain.names import Lang
 from voyageur.domain.profile import Profile
 from voyageur.evidence.merge import merged
 from voyageur.publishing.profile_document import profile_document
+from voyageur.services import clock, typed_values
 from voyageur.services.context import Context
 from voyageur.services.own_profile import assessed, put_together, read_scan, write_profile
 from voyageur.services.read import correct, read_profile
@@ -31,11 +32,11 @@ _MOST_BYTES = 20_000_000
 def show_own(file: Path, lang: Lang, *, as_json: bool, as_markdown: bool) -> None:
     """Show a profile with its proofs."""
     context = Context()
-    _, found = read_profile(context, file, options.today(), max_bytes=_MOST_BYTES)
+    _, found = read_profile(context, file, clock.today(), max_bytes=_MOST_BYTES)
     if as_json:
         typer.echo(to_json(found), nl=False)
         return
-    _, misfits = merged(found, (), None, options.today())
+    _, misfits = merged(found, (), None, clock.today())
     answer(profile_document(found, misfits, context.translator(lang)), markdown=as_markdown)
 
 
@@ -57,8 +58,8 @@ def merge_own(
         resume,
         [read_scan(path) for path in scans],
         _learned(context, person) if person else None,
-        options.today(),
-        have=options.read_levels(have, context.lookup),
+        clock.today(),
+        have=typed_values.read_levels(have, context.lookup),
         without=[context.lookup.skill(name).id for name in without],
         max_bytes=options.read_max_bytes(max_mb),
     )
@@ -96,10 +97,10 @@ def edit_own(
             remedy=N_("Make a profile of it first: voyageur profile merge FILE."),
             where=str(file),
         )
-    document, found = read_profile(context, file, options.today(), max_bytes=_MOST_BYTES)
-    levels = options.read_levels(have, context.lookup)
+    document, found = read_profile(context, file, clock.today(), max_bytes=_MOST_BYTES)
+    levels = typed_values.read_levels(have, context.lookup)
     dropped = [context.lookup.skill(name).id for name in without]
-    thought = options.read_levels(assess, context.lookup)
+    thought = typed_values.read_levels(assess, context.lookup)
     if not (levels or dropped or thought):
         levels, dropped = _edited(context, found)
     after = assessed(correct(context, found, levels, dropped), thought)
@@ -142,7 +143,7 @@ def _edited(context: Context, profile: Profile) -> tuple[dict[str, Level], list[
         after = _read_back(path)
     changed = [f"{skill}={level}" for skill, level in after.items() if before.get(skill) != level]
     return (
-        options.read_levels(changed, context.lookup),
+        typed_values.read_levels(changed, context.lookup),
         [skill for skill in before if skill not in after],
     )
 

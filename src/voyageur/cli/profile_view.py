@@ -9,9 +9,10 @@ from rich.text import Text
 from voyageur.cli.career_view import show_career
 from voyageur.cli.console import console, paragraph
 from voyageur.domain.names import Lang
-from voyageur.domain.profile import Claim, Evidence, Profile, Unlinked
+from voyageur.domain.profile import Claim, Profile, Unlinked
 from voyageur.locale.format import language
 from voyageur.locale.translate import Translator
+from voyageur.publishing.career_words import read_at
 from voyageur.publishing.plan_words import levels_words, quoted
 from voyageur.services.context import Context
 from voyageur.understanding.documents import Document
@@ -75,7 +76,7 @@ def claims_table(
         where = ""
         if claim.evidence:
             shown = claim.evidence[0]
-            where = f"{_place(shown, t)} {quoted(shown.words, t)}"
+            where = f"{read_at(shown, t)} {quoted(shown.words, t)}"
         table.add_row(
             t.name(claim.ref), str(int(claim.level)), t.say(claim.reason), Text(where, style="dim")
         )
@@ -104,9 +105,3 @@ def _facts(profile: Profile, t: Translator) -> str:
     if profile.region:
         found.append(t("place: {place}", place=t.name(f"region:{profile.region}")))
     return " · ".join(found)
-
-
-def _place(evidence: Evidence, t: Translator) -> str:
-    if evidence.page is not None:
-        return t("p. {page}, line {line}", page=evidence.page, line=evidence.line or 0)
-    return t("line {line}", line=evidence.line or 0)

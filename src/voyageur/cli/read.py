@@ -11,6 +11,7 @@ import typer
 from voyageur.cli import options
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
+from voyageur.services import clock
 
 if TYPE_CHECKING:
     from voyageur.domain.names import Lang
@@ -113,7 +114,7 @@ def _read_resume(
     from voyageur.services.unlinked import with_unlinked  # noqa: PLC0415
 
     context = Context()
-    document, profile = read_profile(context, file, options.today(), max_bytes=max_bytes)
+    document, profile = read_profile(context, file, clock.today(), max_bytes=max_bytes)
     profile = with_unlinked(context, document, profile)
     if format_ is Format.JSON or out is not None:
         resume = to_json_resume(context, document, profile)
@@ -135,7 +136,7 @@ def _read_posting(
     if format_ is Format.JSON or out is not None:
         _write(to_json(understood), out, lang)
     else:
-        show_posting(context, document, understood, lang, options.today())
+        show_posting(context, document, understood, lang, clock.today())
 
 
 def _explained(file: Path, lang: "Lang", *, posting: bool, max_bytes: int) -> str:

@@ -7,7 +7,7 @@ import typer
 from voyageur.cli import options
 from voyageur.cli import plan_options as wishes
 from voyageur.cli.track import SELF, Who
-from voyageur.cli.typed import Typed
+from voyageur.services.typed import Typed
 
 
 def replan(

@@ -15,6 +15,7 @@ from voyageur.domain.resume import Resume
 from voyageur.locale.translate import Translator
 from voyageur.publishing.paper.sheet import SHEETS, Paper
 from voyageur.publishing.resume.report import report_document
+from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.output import write_file
 from voyageur.services.resume.asked import demands_of
@@ -105,7 +106,7 @@ def _pages(pages: int | None, *, paged: bool) -> int:
 
 def write_resume(wish: Wish, lang: Lang, *, as_json: bool, markdown: bool, max_bytes: int) -> None:
     """Write the résumé, and print what became of it."""
-    context, at = Context(), options.today()
+    context, at = Context(), clock.today()
     t = context.translator(lang)
     demands = demands_of(context, wish.wanted, max_bytes) if wish.wanted else None
     source = read_source(context, wish.file, at, max_bytes=max_bytes)

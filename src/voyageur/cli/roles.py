@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 
 def roles(
@@ -23,7 +24,7 @@ def roles(
     from voyageur.services.context import Context  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context, at, spoken = Context(), options.today(), options.read_lang(lang)
+    context, at, spoken = Context(), clock.today(), options.read_lang(lang)
     found = tuple(sorted(context.catalogue.roles.values(), key=lambda role: role.number))
     if as_json:
         typer.echo(to_json(found, tuple[Role, ...]), nl=False)
@@ -57,7 +58,7 @@ def role(
     from voyageur.services.notices import notices_for_role  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context, at, spoken = Context(), options.today(), options.read_lang(lang)
+    context, at, spoken = Context(), clock.today(), options.read_lang(lang)
     found = context.lookup.role(name)
     where = context.lookup.region(region).id
     posted = None

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from voyageur.cli.typed import Typed
 from voyageur.domain.errors import UsageError, VoyageurError
 from voyageur.domain.message import N_, Message
+from voyageur.services.typed import Typed
 
 _NAMES = {"in": "region", "not": "without"}
 """Keys that are called as the options are, and what code calls them."""

@@ -1,5 +1,6 @@
 """``voyageur serve``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,10 @@ def serve(
     port: Annotated[
         str, typer.Option("--port", metavar="NUMBER", help="Where to listen.", show_default=True)
     ] = "8517",
+    market: Annotated[
+        Path | None,
+        typer.Option("--market", metavar="DIR", help="Postings of a market, not the shipped."),
+    ] = None,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only print the address.")
     ] = False,
@@ -25,4 +30,4 @@ def serve(
     """
     from voyageur.cli.serve_do import serve_here  # noqa: PLC0415
 
-    serve_here(port, options.read_lang(lang), browser=not no_browser)
+    serve_here(port, market, options.read_lang(lang), browser=not no_browser)

@@ -2,6 +2,7 @@
 
 import socket
 import webbrowser
+from pathlib import Path
 
 import typer
 
@@ -12,15 +13,15 @@ from voyageur.services.context import Context
 from voyageur.services.server import HOST, prepare, serve
 
 
-def serve_here(port: str, lang: Lang, *, browser: bool) -> None:
+def serve_here(port: str, market: Path | None, lang: Lang, *, browser: bool) -> None:
     """Serve until interrupted.
 
     Raises:
         UsageError: the port is none, or taken.
-        InputError: the store can't be opened.
+        InputError: the store can't be opened, or the market has no tables that can be read.
     """
     number = _free(port)
-    address = f"http://{HOST}:{number}/{lang}/?token={prepare()}"
+    address = f"http://{HOST}:{number}/{lang}/?token={prepare(market)}"
     t = Context().translator(lang)
     typer.echo(t("Open this address; Ctrl-C stops the server:"))
     typer.echo(address)

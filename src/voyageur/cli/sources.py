@@ -3,6 +3,7 @@
 import typer
 
 from voyageur.cli import options
+from voyageur.services import clock
 
 
 def sources(
@@ -20,7 +21,7 @@ def sources(
     from voyageur.services.facts import SourceFacts, source_facts  # noqa: PLC0415
     from voyageur.shapes import to_json  # noqa: PLC0415
 
-    context, at, spoken = Context(), options.today(), options.read_lang(lang)
+    context, at, spoken = Context(), clock.today(), options.read_lang(lang)
     found = source_facts(context, at)
     if as_json:
         typer.echo(to_json(found, tuple[SourceFacts, ...]), nl=False)

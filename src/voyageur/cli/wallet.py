@@ -7,6 +7,7 @@ import typer
 
 from voyageur.cli import options
 from voyageur.cli.track import SELF, Who
+from voyageur.services import clock
 
 wallet_app = typer.Typer(
     name="wallet",
@@ -67,8 +68,8 @@ def add(
     entered = Entered(
         name=name,
         issuer=issuer,
-        issued=options.read_day(issued, "--issued") if issued else None,
-        expires=options.read_day(expires, "--expires") if expires else None,
+        issued=clock.read_day(issued, "--issued") if issued else None,
+        expires=clock.read_day(expires, "--expires") if expires else None,
         number=number,
         url=url,
     )

@@ -5,19 +5,18 @@ from pathlib import Path
 
 import typer
 
-from voyageur.cli import options
 from voyageur.cli.console import note
 from voyageur.cli.document_view import show_document
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
-from voyageur.domain.wallet import Card, Reminders
+from voyageur.domain.wallet import Reminders
 from voyageur.publishing.wallet_document import called, reminders_document, wallet_document
-from voyageur.services import wallet
+from voyageur.services import clock, wallet
 from voyageur.services.context import Context
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
-from voyageur.services.undo import WALLET, undo
+from voyageur.services.wallet_words import added_words, undone_words
 from voyageur.shapes import to_json
 
 _MOST_DAYS = 36525
@@ -26,37 +25,23 @@ _MOST_DAYS = 36525
 
 def add(entered: wallet.Entered, email: str | None, person: str, lang: Lang) -> None:
     """Put a certification in, and say until when it counts."""
-    context, now = Context(), options.now()
+    context, now = Context(), clock.now()
     if (badge := Path(entered.name)).is_file():
         entered = wallet.of_badge(context, badge, entered, email, now)
     with opened():
         journal = Journal(person)
         ref = wallet.add(context, journal, entered, now)
         cards = wallet.wallet_of(context, journal, now.date()).cards
-    _say_added(context, next(card for card in cards if card.ref == ref), lang)
-
-
-def _say_added(context: Context, card: Card, lang: Lang) -> None:
     t = context.translator(lang)
-    name = called(card, t)
-    if card.expires is None and card.validity == "valid":
-        note(t("{name} is in your wallet; it doesn't expire.", name=name))
-        return
-    if card.expires is None:
-        note(t("{name} is in your wallet; no end of it is known.", name=name))
-        return
-    day = card.expires.isoformat()
-    if card.validity == "expired":
-        note(t("{name} is in your wallet; it expired on {day}.", name=name, day=day))
-    else:
-        note(t("{name} is in your wallet; it counts until {day}.", name=name, day=day))
+    card = next(card for card in cards if card.ref == ref)
+    note(t.say(added_words(card, called(card, t))))
 
 
 def list_(person: str, lang: Lang, *, as_json: bool) -> None:
     """Show everything held."""
     context = Context()
     with opened():
-        found = wallet.wallet_of(context, Journal(person), options.today())
+        found = wallet.wallet_of(context, Journal(person), clock.today())
     if as_json:
         typer.echo(to_json(found), nl=False)
     else:
@@ -67,7 +52,7 @@ def remove(name: str, person: str, lang: Lang) -> None:
     """Take a certification out."""
     context = Context()
     with opened():
-        card = wallet.remove(context, Journal(person), name, options.now())
+        card = wallet.remove(context, Journal(person), name, clock.now())
     t = context.translator(lang)
     said = called(card, t)
     note(t("{name} is out of your wallet; voyageur wallet undo puts it back.", name=said))
@@ -75,7 +60,7 @@ def remove(name: str, person: str, lang: Lang) -> None:
 
 def remind(days: str, person: str, lang: Lang, *, as_json: bool) -> None:
     """Show what comes up within so many days."""
-    context, today = Context(), options.today()
+    context, today = Context(), clock.today()
     until = today + timedelta(days=_days(days))
     with opened():
         found = wallet.wallet_of(context, Journal(person), today)
@@ -90,16 +75,10 @@ def take_back(person: str, lang: Lang) -> None:
     """Take back what was said last of the wallet."""
     context = Context()
     with opened():
-        journal, now = Journal(person), options.now()
-        before = wallet.wallet_of(context, journal, now.date()).cards
-        event = undo(journal, WALLET, now)
-        cards = [*before, *wallet.wallet_of(context, journal, now.date()).cards]
+        journal, now = Journal(person), clock.now()
+        event, card = wallet.take_back(context, journal, now)
     t = context.translator(lang)
-    name = next((called(card, t) for card in cards if card.ref == event.ref), event.ref)
-    if event.kind == "held":
-        note(t("Taken back: what was said last of {name}.", name=name))
-    else:
-        note(t("Taken back: {name} is in your wallet again.", name=name))
+    note(t.say(undone_words(event, called(card, t) if card else event.ref)))
 
 
 def _days(words: str) -> int:

@@ -153,13 +153,14 @@ class StageShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """All of it, as of a day, for a role. Name and links are there only where they were given."""
+    """All of it, as of a day, for a role. Name, links and own words only where they were given."""
 
     schema_version: Literal[1] = 1
     as_of: date
     role: str
     name: str | None = None
     links: tuple[str, ...] = ()
+    about: str | None = None
     groups: tuple[SkillSet, ...] = ()
     projects: tuple[CodeProject, ...] = ()
     finished: tuple[UnitProject, ...] = ()

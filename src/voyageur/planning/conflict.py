@@ -7,7 +7,7 @@ bisection, with the limits of other conflicts lifted.
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from voyageur.domain.period import Period
 from voyageur.domain.plan import Conflict, Remedy
@@ -121,7 +121,7 @@ def _fewer_days_away(problem: Problem, limits: Limits) -> Remedy | None:
     days = sum((period.end - period.start).days + 1 for period in limits.week.away)
 
     def allowed(given_up: int) -> bool:
-        week = replace(limits.week, away=_shortened(limits, given_up))
+        week = replace(limits.week, away=shortened(limits.week.away, limits.start, given_up))
         return feasible(problem, replace(limits, week=week))
 
     given_up = _least(allowed, days)
@@ -137,14 +137,14 @@ def _on_holidays(problem: Problem, limits: Limits) -> Remedy | None:
     return Remedy(limit="holidays", from_=holidays, to="")
 
 
-def _shortened(limits: Limits, days: int) -> tuple[Period, ...]:
-    """The absences without their first days, so many in all: the earliest free the most.
+def shortened(away: Iterable[Period], start: date, days: int) -> tuple[Period, ...]:
+    """Absences without their first days, so many in all: the earliest free the most.
 
-    Days before the first day of work free nothing and stay.
+    Days before ``start``, the first day of work, free nothing and stay.
     """
     kept: list[Period] = []
-    for period in sorted(limits.week.away):
-        first = max(period.start, limits.start)
+    for period in sorted(away):
+        first = max(period.start, start)
         cut = max(0, min(days, (period.end - first).days + 1))
         days -= cut
         if cut == 0:

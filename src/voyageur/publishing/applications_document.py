@@ -64,7 +64,7 @@ def applications_document(found: Applications, t: Translator, *, closed: bool) -
         blocks += [Heading(2, t("To do")), Bullets(todo)]
     if shown:
         blocks += [Heading(2, t("How they stand")), _grid(shown, t)]
-    if quiet := [_quiet(one, found.as_of, t) for one in shown if _is_quiet(one, found.as_of)]:
+    if quiet := [_quiet(one, found.as_of, t) for one in shown if is_quiet(one, found.as_of)]:
         blocks.append(Bullets(tuple(quiet)))
     if hidden := len(found.applications) - len(shown):
         words = t(
@@ -116,7 +116,8 @@ def _row(one: Application, t: Translator) -> tuple[Line, ...]:
     )
 
 
-def _is_quiet(one: Application, as_of: date) -> bool:
+def is_quiet(one: Application, as_of: date) -> bool:
+    """Whether nothing was heard of an application for so long that it is worth asking after."""
     waiting = one.stage in ("applied", "screening", "interview")
     return waiting and not one.ahead() and as_of - one.heard >= QUIET
 

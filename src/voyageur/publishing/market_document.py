@@ -1,6 +1,6 @@
 """A cell of a market as a page: pay, skills and the rest, each figure with its n and interval."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from voyageur.catalogue.model import Catalogue
@@ -25,9 +25,13 @@ from voyageur.publishing.document import (
     Span,
     line,
 )
+from voyageur.publishing.downloads import NONE, Downloads
 from voyageur.publishing.market_words import DIRECTION, PLACE
+from voyageur.publishing.month_blocks import followed_skills, month_blocks
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.pay_lines import earned, official_pay, yearly
+from voyageur.publishing.pay_picture import pay_picture
+from voyageur.publishing.pay_rows import earned_rows, posted_row, stated_rows
 from voyageur.publishing.posting_words import MODE, RUNG
 
 _MOST = {"skill": 20, "certification": 10, "employer": 10, "mode": 3, "language": 1}
@@ -49,7 +53,10 @@ _MEASURES = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page of a market is made of; ``role`` is absent where all are together."""
+    """What a page of a market is made of; ``role`` is absent where all are together.
+
+    ``months``: the same cell month by month, where that is to be shown.
+    """
 
     found: MarketCell
     made: MarketTables
@@ -59,6 +66,8 @@ class Page:
     tables: Tables
     t: Translator
     book: Notebook
+    months: Sequence[MarketCell] = ()
+    downloads: Downloads = NONE
 
     def place(self, region: str) -> str:
         """A region in words."""
@@ -135,6 +144,7 @@ def _pay(page: Page) -> Iterator[Block]:
         )  # fmt: skip
         rows = tuple(_spread(spread, t) for spread in spreads)
         yield Grid(columns, rows, right=frozenset(range(1, len(columns))))
+        yield from page.downloads.link("spreads", t)
         yield Para(
             line(
                 Span(
@@ -206,7 +216,10 @@ def _asked(page: Page) -> Iterator[Block]:
         yield Grid(tuple(columns), rows, right=frozenset(range(1, len(columns))))
         if kind == "skill":
             yield Chart(demand_picture(t(title), shares, t), tabled=True)
+        yield from page.downloads.link(f"{kind}s", t)
     yield from _trends(page)
+    if page.months:
+        yield from month_blocks(page.months, followed_skills(page.found), t, page.downloads)
 
 
 def _share(share: Share, page: Page, *, asked: bool) -> tuple[Line, ...]:
@@ -262,6 +275,7 @@ def _trends(page: Page) -> Iterator[Block]:
         )
         lines.append(line(words))
     yield Bullets(tuple(lines)) if lines else Para(line(t("None of them rises or falls.")))
+    yield from page.downloads.link("trends", t)
 
 
 def _official(page: Page) -> Iterator[Block]:
@@ -279,6 +293,11 @@ def _official(page: Page) -> Iterator[Block]:
         lines.append((*said, Span("; "), *about) if about else said)
     if lines:
         yield Heading(2, t("Official wages beside it"))
+        rows = [*stated_rows(role), *earned_rows(role, (where,), page.facts, wages)]
+        if region in page.facts.regions:
+            rows += [posted_row(s, region) for s in page.found.spreads if s.measure == "pay"]
+        yield Chart(pay_picture(rows, t))
+        yield from page.downloads.link("pay", t)
         yield Bullets(tuple(lines))
         yield Para(
             line(

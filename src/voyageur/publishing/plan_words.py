@@ -271,15 +271,19 @@ def conflict_words(plan: Plan, t: Translator) -> Iterator[str]:
     if not plan.conflicts:
         yield t("The facts themselves allow none: no exam of this role can be sat in time.")
     for conflict in plan.conflicts:
-        limits = _limits(plan, conflict, t)
-        if len(conflict.limits) == 1:
-            yield t("This is too little for any plan: {limits}.", limits=limits)
-        else:
-            yield t("These can't hold together: {limits}.", limits=limits)
+        yield collision(plan, conflict, t)
         for remedy in conflict.remedies:
             yield f"→ {_remedy(plan, remedy, t)}"
         if not conflict.remedies:
             yield "→ " + t("No change of one of them alone would do; change several.")
+
+
+def collision(plan: Plan, conflict: Conflict, t: Translator) -> str:
+    """Which limits can't hold together."""
+    limits = _limits(plan, conflict, t)
+    if len(conflict.limits) == 1:
+        return t("This is too little for any plan: {limits}.", limits=limits)
+    return t("These can't hold together: {limits}.", limits=limits)
 
 
 def _proof(plan: Plan, t: Translator, hours: float) -> str:
@@ -350,20 +354,28 @@ def _limits(plan: Plan, conflict: Conflict, t: Translator) -> str:
     return ", ".join(words[limit] for limit in conflict.limits)
 
 
-def _weekdays(hours: Sequence[float], to: float) -> str:
-    """Options that bring the hours of some weekdays to a sum, as they are spread now."""
+def spread(hours: Sequence[float], to: float) -> list[str] | None:
+    """Hours of weekdays (DAY=HOURS) brought to a sum of at least ``to``, spread as they are now.
+
+    None where a day would be too long for it.
+    """
     more = [ceil(4 * one * to / sum(hours)) / 4 for one in hours]
     if max(more) > MOST_HOURS_A_DAY:
-        return f"--hours {to:g}"
-    named = zip(WEEKDAYS, more, strict=True)
-    return " ".join(f"--weekday {name}={one:g}" for name, one in named if one)
+        return None
+    return [f"{name}={one:g}" for name, one in zip(WEEKDAYS, more, strict=True) if one]
+
+
+def _option(plan: Plan, remedy: Remedy) -> str:
+    """What to type for a remedy."""
+    if remedy.limit == "hours" and plan.person.weekdays:
+        days = spread(plan.person.weekdays, float(remedy.to))
+        return " ".join(f"--weekday {one}" for one in days) if days else f"--hours {remedy.to}"
+    return f"--{remedy.limit} {remedy.to}"
 
 
 def _remedy(plan: Plan, remedy: Remedy, t: Translator) -> str:
     """The change in words, and the option that makes it."""
-    option = f"--{remedy.limit} {remedy.to}"
-    if remedy.limit == "hours" and plan.person.weekdays:
-        option = _weekdays(plan.person.weekdays, float(remedy.to))
+    option = _option(plan, remedy)
     match remedy.limit:
         case "hours":
             hours = number(float(remedy.to), t.lang)

@@ -28,7 +28,7 @@ from voyageur.publishing.document import (
 from voyageur.publishing.plan_words import whole_dollars
 from voyageur.publishing.words import sentence
 
-_LATE = 7
+LATE = 7
 """Days by which a plan's end may slip before a new plan is worth its trouble. Editorial."""
 
 STATES = {
@@ -60,6 +60,17 @@ def report_document(report: Report, t: Translator) -> Document:
     return Document(title, t.lang, tuple(blocks))
 
 
+def progress_document(report: Report, t: Translator) -> Document:
+    """The week, the hours since the start, and every unit; the figures stand elsewhere."""
+    blocks = [
+        *_week(report, t),
+        *_burn_up(report, t),
+        Heading(2, t("Your plan")),
+        *_units(report.units, report, t),
+    ]
+    return Document(t("Status"), t.lang, tuple(blocks))
+
+
 def status_document(report: Report, t: Translator) -> Document:
     """Every unit with its number, and where that leads."""
     blocks = [*_opening(report, t), Heading(2, t("Your plan")), *_units(report.units, report, t)]
@@ -73,7 +84,7 @@ def _hours(hours: float, t: Translator) -> str:
 def _opening(report: Report, t: Translator) -> Iterator[Block]:
     role, region = t.name(f"role:{report.target.role}"), t.name(f"region:{report.target.region}")
     words = t("Progress on {day}, {region}", day=day(report.as_of, t.lang), region=region)
-    yield Cover(role, words, tuple(_figures(report, t)))
+    yield Cover(role, words, tuple(progress_figures(report, t)))
     lines = [
         t(
             "Since {start}: {logged} logged, {planned} planned until today, {ahead} ahead.",
@@ -100,12 +111,13 @@ def _opening(report: Report, t: Translator) -> Iterator[Block]:
     lines.append(cost)
     lines += [sentence(t.say(note)) for note in report.notes]
     yield Bullets(tuple(line(one) for one in lines))
-    if (late := _late(report)) >= _LATE:
+    if (late := _late(report)) >= LATE:
         words = t("The plan is {days} days behind: voyageur replan makes a new one.", days=late)
         yield Para(line(Span(words, "warning")))
 
 
-def _figures(report: Report, t: Translator) -> Iterator[KeyFigure]:
+def progress_figures(report: Report, t: Translator) -> Iterator[KeyFigure]:
+    """The figures at a glance."""
     yield KeyFigure(_hours(report.logged, t), t("logged"))
     yield KeyFigure(_hours(report.ahead, t), t("ahead"))
     if report.likely_end is not None and report.ahead > 0:
@@ -241,7 +253,7 @@ def _next(found: NextUp, catalogue: Catalogue, t: Translator) -> Iterator[Block]
                 )
             )
         )
-    if found.late >= _LATE:
+    if found.late >= LATE:
         late = t(
             "The plan is {days} days behind: voyageur replan makes a new one.", days=found.late
         )

@@ -13,7 +13,7 @@ from voyageur.domain.role import Role
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
 from voyageur.publishing.certification_lines import certification_line
-from voyageur.publishing.demand_picture import demand_picture
+from voyageur.publishing.demand_blocks import demand_blocks
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -32,9 +32,7 @@ from voyageur.publishing.market_document import posted_lines
 from voyageur.publishing.notebook import Notebook
 from voyageur.publishing.notice_lines import role_blocks
 from voyageur.publishing.outlook_lines import outlook_lines
-from voyageur.publishing.pay_lines import earned, official_pay, stated, yearly
-from voyageur.publishing.pay_picture import pay_picture
-from voyageur.publishing.pay_rows import earned_rows, posted_row, stated_rows
+from voyageur.publishing.pay_blocks import pay_blocks
 from voyageur.publishing.roadmap_picture import roadmap_picture
 from voyageur.publishing.words import RELATION
 
@@ -65,13 +63,13 @@ def role_document(
     book = Notebook(facts, t, at)
     name = say(role.name, t.lang)
     blocks: list[Block] = [Cover(name, say(role.summary, t.lang))]
-    blocks += _pay(role, region, facts, tables, t, book, posted)
+    blocks += pay_blocks(role, region, facts, tables, t, book, posted, tabled=True)
     if posted is not None:
         place = t.name(f"region:{posted.cell.region}")
         if lines := tuple(posted_lines(posted, place, t)):
             blocks += [Heading(2, t("What employers post")), Bullets(lines)]
     if demand is not None:
-        blocks += _demand(demand, t, book)
+        blocks += demand_blocks(demand, t, book)
     if outlook := tuple(outlook_lines(role, region, facts, tables, t, book)):
         blocks += [Heading(2, t("Outlook")), Bullets(outlook)]
     if role.groups:
@@ -95,58 +93,6 @@ def role_document(
     blocks += _classified(role, t, book)
     blocks.append(book.notes())
     return Document(name, t.lang, tuple(blocks))
-
-
-def _pay(
-    role: Role,
-    region: str,
-    facts: Catalogue,
-    tables: Tables,
-    t: Translator,
-    book: Notebook,
-    posted: MarketCell | None,
-) -> Iterator[Block]:
-    lines: list[Line] = []
-    wages = tables.wages(frozenset(group.code for group in role.noc()))
-    for fact in role.pay:
-        said = t("As stated for the role: ")
-        lines.append((Span(said, style="quiet"), *stated(fact, t, book)))
-    for pay in official_pay(role, region, facts, wages):
-        lines.append(earned(pay, t, book, tables))
-        if about := yearly(pay, t):
-            lines[-1] = (*lines[-1], Span("; "), *about)
-    yield Heading(2, t("Pay"))
-    rows = [*stated_rows(role), *earned_rows(role, (region,), facts, wages)]
-    if posted is not None:
-        spreads = (spread for spread in posted.spreads if spread.measure == "pay")
-        rows += [posted_row(spread, posted.cell.region) for spread in spreads]
-    if rows:
-        yield Chart(pay_picture(rows, t), tabled=True)
-    if lines:
-        yield Bullets(tuple(lines))
-    else:
-        yield Para(line(t("unknown")))
-
-
-def _demand(demand: Demand, t: Translator, book: Notebook) -> Iterator[Block]:
-    """The skills named most, and by how many postings of what kind."""
-    near = "own" in demand.scope.values
-    yield Heading(
-        2,
-        t("What employers ask for, neighbouring roles included")
-        if near
-        else t("What employers ask for"),
-    )
-    if not demand.shares:
-        words = t("Too few postings to state a share (n = {n}; {scope}).", n=demand.n,
-                  scope=t.say(demand.scope))  # fmt: skip
-        yield Para(line(Span(words, "quiet")))
-        return
-    title = t("Share of {n} postings that name it", n=demand.n)
-    yield Chart(demand_picture(title, demand.shares, t))
-    notes = tuple(book.source(source, "approximate") for source in demand.sources)
-    words = t("Postings: {n} ({scope}).", n=demand.n, scope=t.say(demand.scope))
-    yield Para(line(Span(words, "quiet", notes=notes)))
 
 
 def _groups(role: Role, t: Translator) -> Iterator[Line]:

@@ -49,8 +49,13 @@ _STYLES: Mapping[Validity, Style] = {
 }
 
 
-def wallet_document(read: WalletRead, facts: Catalogue, t: Translator) -> Document:
-    """Every certification with its dates and state, and below what is to be known of some."""
+def wallet_document(
+    read: WalletRead, facts: Catalogue, t: Translator, *, commands: bool = True
+) -> Document:
+    """Every certification with its dates and state, and below what is to be known of some.
+
+    ``commands``: whether it names those of the terminal.
+    """
     blocks: list[Block] = []
     if not read.cards:
         words = t("Nothing is in it yet. Put one in: voyageur wallet add NAME --issued DATE.")
@@ -66,7 +71,9 @@ def wallet_document(read: WalletRead, facts: Catalogue, t: Translator) -> Docume
             "Ends that you didn't enter follow the issuer's rule. Struck out: offered no more."
         )
         blocks.append(Para(line(Span(words, "quiet"))))
-    lines = [one for card in read.cards for one in _words(card, facts, read, t, book)]
+    lines = [
+        one for card in read.cards for one in _words(card, facts, read, t, book, commands=commands)
+    ]
     if lines:
         blocks += [Heading(2, t("What to know")), Bullets(tuple(lines))]
     return Document(t("Wallet"), t.lang, (*blocks, book.notes()))
@@ -96,7 +103,13 @@ def called(card: Card, t: Translator) -> str:
 
 
 def _words(
-    card: Card, facts: Catalogue, read: WalletRead, t: Translator, book: Notebook
+    card: Card,
+    facts: Catalogue,
+    read: WalletRead,
+    t: Translator,
+    book: Notebook,
+    *,
+    commands: bool,
 ) -> Iterator[Line]:
     """What there is to know of a card beyond its row; nothing of one that just holds."""
     fact = facts.certifications.get(card.ref.partition(":")[2])
@@ -106,6 +119,8 @@ def _words(
         notes = (book.event(ending, fact.verify_by()),) if ending else ()
         sentences.append(line(Span(sentence(words), "warning", notes=notes)))
         sentences += [line(words) for words in _worth(card, fact, t)]
+    if card.validity == "unknown":
+        sentences.append(line(_no_end(t, commands=commands)))
     sentences += [line(Span(words, notes=notes)) for words, notes in _keeping(card, t, book)]
     if sentences:
         name = Span(t("{name}: ", name=called(card, t)), "strong")
@@ -127,11 +142,15 @@ def _worth(card: Card, fact: Certification, t: Translator) -> Iterator[str]:
         yield t("In its place{names}.", names=after)
 
 
+def _no_end(t: Translator, *, commands: bool) -> str:
+    if commands:
+        return t("No end is known of it; voyageur wallet add with --expires enters one.")
+    return t("No end is known of it; to enter one, add it again with its last day.")
+
+
 def _keeping(card: Card, t: Translator, book: Notebook) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Until when to renew it and how, with the note of the rule."""
     keep = card.renewable
-    if card.validity == "unknown":
-        yield t("No end is known of it; voyageur wallet add with --expires enters one."), ()
     if card.validity == "expired" and card.offered in ("active", "retiring"):
         yield t("Plans don't count it any more; to hold it again, pass its exam again."), ()
     if card.validity == "ending" and keep and keep.until:
@@ -152,17 +171,20 @@ _REMIND: Mapping[ReminderKind, str] = {
 }
 
 
-def reminders_document(found: Reminders, t: Translator) -> Document:
-    """What comes up, soonest first, each with how far it is and what it takes."""
+def reminders_document(found: Reminders, t: Translator, *, commands: bool = True) -> Document:
+    """What comes up, soonest first, each with how far it is and what it takes.
+
+    ``commands``: whether it names those of the terminal.
+    """
     until = day(found.until, t.lang)
     title = t("Certifications until {day}", day=until)
     if not found.reminders:
         return Document(title, t.lang, (Para(line(t("Nothing comes up until then."))),))
-    lines = tuple(_reminder(one, found, t) for one in found.reminders)
-    ways = Para(
-        line(Span(t("voyageur track calendar puts these days into your calendar."), "quiet"))
-    )
-    return Document(title, t.lang, (Bullets(lines), ways))
+    blocks: list[Block] = [Bullets(tuple(_reminder(one, found, t) for one in found.reminders))]
+    if commands:
+        words = t("voyageur track calendar puts these days into your calendar.")
+        blocks.append(Para(line(Span(words, "quiet"))))
+    return Document(title, t.lang, tuple(blocks))
 
 
 def _reminder(one: Reminder, found: Reminders, t: Translator) -> Line:

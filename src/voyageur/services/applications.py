@@ -15,6 +15,7 @@ from voyageur.domain.application import (
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.services.journal import Journal
+from voyageur.services.undo import APPLICATIONS, undo
 
 _LONG_AGO = timedelta(days=3 * 366)
 _FAR = timedelta(days=2 * 366)
@@ -273,6 +274,16 @@ def settle(journal: Journal, application: Application, at: datetime) -> FollowUp
         )
     journal.append("settled", application.ref, at, {"due": ahead[0].id})
     return ahead[0]
+
+
+def take_back(journal: Journal, at: datetime) -> Application:
+    """Take back what was said last of an application; which that was, as it stood before.
+
+    Raises:
+        InputError: there is nothing to take back.
+    """
+    before = {one.ref: one for one in of(journal)}
+    return before[undo(journal, APPLICATIONS, at).ref]
 
 
 def _again(journal: Journal, application: Application) -> Application:

@@ -67,7 +67,7 @@ def read_time(words: str, option: str) -> time:
     try:
         hours, _, minutes = words.partition(":")
         return time(int(hours), int(minutes or "0"))
-    except ValueError:
+    except (ValueError, OverflowError):
         raise UsageError(
             N_("“{value}” is no time of day"),
             remedy=N_("Write it like 18:30."),

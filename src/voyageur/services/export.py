@@ -21,7 +21,7 @@ from voyageur.services.journal import Journal, as_written, writing
 from voyageur.services.json_file import unopened
 from voyageur.services.store import backup_folder, busy, database
 from voyageur.shapes import dump, parse, to_json
-from voyageur.store.settings import badge_key, issuer_folder
+from voyageur.store.settings import badge_key, issuer_folder, studio_folder
 
 _VERSION = 1
 _HEADER = "voyageur-export"
@@ -29,18 +29,22 @@ _HEADER = "voyageur-export"
 
 @dataclass(slots=True)
 class Kept:
-    """What is kept of a person: profile, plans by digest, and events in order with their ids."""
+    """What is kept of a person: profile, plans by digest, and events in order with their ids.
+
+    ``draft`` are the fields of what they are about in the web application.
+    """
 
     person: str
     profile: Profile
     plans: dict[str, Plan] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    draft: dict[str, Any] | None = None
 
 
 def export(at: datetime) -> Iterator[str]:
     """The open store in lines: a header, then of each person the profile, plans and events."""
-    from voyageur.store.models import KeptPlan, Person  # noqa: PLC0415
+    from voyageur.store.models import Draft, KeptPlan, Person  # noqa: PLC0415
 
     yield _line(kind=_HEADER, schema_version=_VERSION, at=at.isoformat())
     for person in Person.objects.order_by("id"):
@@ -53,6 +57,9 @@ def export(at: datetime) -> Iterator[str]:
             yield _line(kind="plan", person=person.id, digest=kept.digest, plan=plan)
         for event in Journal(person.id).events():
             yield _line(kind="event", person=person.id, event=dump(event))
+        for draft in Draft.objects.filter(person=person):
+            values = {key: getattr(draft, key) for key in _DRAFT}
+            yield _line(kind="draft", person=person.id, **values)
 
 
 def _line(**values: object) -> str:
@@ -94,10 +101,32 @@ def _take(text: bytes, number: int, path: Path, people: dict[str, Kept]) -> None
                 people[line["person"]].plans[line["digest"]] = plan
             case "event":
                 _add(parse(Event, json.dumps(line["event"])), people[line["person"]])
+            case "draft":
+                people[line["person"]].draft = _draft(line)
             case _:
                 raise _mistaken(path, number)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise _mistaken(path, number) from None
+
+
+_DRAFT = ("name", "profile", "wishes", "plan")
+
+
+def _draft(line: dict[str, Any]) -> dict[str, Any]:
+    """A draft whose profile and plan can be read.
+
+    Raises:
+        ValueError: they can't.
+        KeyError: something isn't there.
+        TypeError: something is of another kind.
+    """
+    found = {key: line[key] for key in _DRAFT}
+    for key, kind in (("profile", Profile), ("plan", Plan)):
+        if found[key]:
+            parse(kind, found[key])
+    if not (isinstance(found["name"], str) and isinstance(found["wishes"], dict)):
+        raise TypeError(line["kind"])
+    return found
 
 
 def _add(event: Event, kept: Kept) -> None:
@@ -167,7 +196,7 @@ def bring_in(people: Iterable[Kept], path: Path, at: datetime) -> int:
 
 
 def _bring_in(kept: Kept, path: Path) -> int:
-    from voyageur.store.models import Happening, KeptPlan, Person  # noqa: PLC0415
+    from voyageur.store.models import Draft, Happening, KeptPlan, Person  # noqa: PLC0415
 
     have = [event.id for event in Journal(kept.person).events()]
     given = [event.id for event in kept.events]
@@ -186,6 +215,8 @@ def _bring_in(kept: Kept, path: Path) -> int:
         KeptPlan.objects.get_or_create(
             person_id=kept.person, digest=digest, defaults={"text": to_json(plan)}
         )
+    if kept.draft is not None:
+        Draft.objects.update_or_create(person_id=kept.person, defaults=kept.draft)
     for event in kept.events[len(have) :]:
         Happening.objects.create(
             id=event.id,
@@ -203,7 +234,8 @@ def _bring_in(kept: Kept, path: Path) -> int:
 def forget(person: str | None) -> bool:
     """Delete a person from the open store, overwritten on disk, with all backups; whether any was.
 
-    Backups hold everybody, so that they go too. Where nobody is called so, they stay.
+    Backups hold everybody, and carousels don't say whose they are, so that they go too. Where
+    nobody is called so, they stay.
 
     Raises:
         InputError: something can't be deleted, or another process still reads what was.
@@ -215,7 +247,7 @@ def forget(person: str | None) -> bool:
     with transaction.atomic():
         found, _ = Person.objects.filter(id=person).delete()
         if found:
-            _remove([backup_folder(), *_set_aside()])
+            _remove([backup_folder(), studio_folder(), *_set_aside()])
     with connection.cursor() as cursor:
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -234,7 +266,8 @@ def forget_all() -> list[Path]:
     """
     path = database()
     rest = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
-    return _remove([path, *rest, backup_folder(), issuer_folder(), badge_key(), *_set_aside()])
+    beside = [backup_folder(), issuer_folder(), badge_key(), studio_folder()]
+    return _remove([path, *rest, *beside, *_set_aside()])
 
 
 def _set_aside() -> list[Path]:

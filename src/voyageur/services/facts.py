@@ -27,8 +27,8 @@ class CertificationFacts:
 
     certification: Certification
     status: Status
-    last_day: date | None
-    verify_by: date | None
+    last_day: date | None = None
+    verify_by: date | None = None
     past_review: bool
 
 
@@ -41,11 +41,11 @@ class RoleFacts:
     role: Role
     official_pay: tuple[OfficialPay, ...]
     projections: tuple[Projection, ...]
-    projections_edition: Edition | None
-    outlook: RegionalOutlook | None
-    outlook_edition: Edition | None
+    projections_edition: Edition | None = None
+    outlook: RegionalOutlook | None = None
+    outlook_edition: Edition | None = None
     certifications: tuple[CertificationFacts, ...]
-    market: MarketCell | None
+    market: MarketCell | None = None
     demand: Demand
     notices: tuple[Noted, ...]
     sources: dict[str, Source]
@@ -57,7 +57,7 @@ class SourceFacts:
 
     source: Source
     facts: int
-    verify_by: date | None
+    verify_by: date | None = None
     past_review: bool
 
 

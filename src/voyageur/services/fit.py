@@ -1,9 +1,9 @@
 """The roles ranked for one person, with reasons."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from voyageur.domain.plan import Gap, Reach
 from voyageur.domain.profile import Profile
@@ -17,7 +17,6 @@ from voyageur.planning.selection import Facts
 from voyageur.services.context import Context
 from voyageur.services.plan import facts_of, reach_on
 from voyageur.services.scope import scope_for
-from voyageur.shapes import dump
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +35,27 @@ class Fit:
     reach: Reach
     strengths: tuple[str, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFit:
+    """A ``Fit`` with its role by id."""
+
+    role: str
+    done: float
+    hours: int
+    reach: Reach
+    strengths: tuple[str, ...]
+    missing: tuple[str, ...]
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitRanking:
+    """All roles, the nearest first."""
+
+    schema_version: Literal[1] = 1
+    roles: tuple[RoleFit, ...]
 
 
 def rank_roles(
@@ -83,18 +103,19 @@ def _hours(role: Role, profile: Profile, facts: Facts, at: date) -> int:
     )
 
 
-def to_json_text(fits: list[Fit]) -> str:
-    """The ranking as JSON, roles by id."""
-    rows = [
-        {
-            "role": fit.role.id,
-            "done": round(fit.done, 4),
-            "hours": fit.hours,
-            "reach": dump(fit.reach),
-            "strengths": list(fit.strengths),
-            "missing": list(fit.missing),
-            "gap": dump(fit.gap),
-        }
-        for fit in fits
-    ]
-    return json.dumps({"schema_version": 1, "roles": rows}, ensure_ascii=False, indent=2) + "\n"
+def ranking_of(fits: Iterable[Fit]) -> FitRanking:
+    """The ranking to be published, roles by id."""
+    return FitRanking(
+        roles=tuple(
+            RoleFit(
+                role=fit.role.id,
+                done=round(fit.done, 4),
+                hours=fit.hours,
+                reach=fit.reach,
+                strengths=fit.strengths,
+                missing=fit.missing,
+                gap=fit.gap,
+            )
+            for fit in fits
+        )
+    )

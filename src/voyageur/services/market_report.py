@@ -1,6 +1,7 @@
 """The page of a market's cell, for what a person asked."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from voyageur.domain.names import Lang
 from voyageur.market.folder import MarketFolder
 from voyageur.market.query import about, ask, employers
 from voyageur.publishing.document import Document
+from voyageur.publishing.downloads import NONE, Downloads
 from voyageur.publishing.market_document import Page, market_document
 from voyageur.publishing.notebook import Notebook
 from voyageur.services.context import Context
@@ -84,9 +86,16 @@ def _region(context: Context, words: str) -> str:
 
 
 def report_page(
-    context: Context, market: Path, found: MarketCell, lang: Lang, at: date
+    context: Context,
+    market: Path,
+    found: MarketCell,
+    lang: Lang,
+    at: date,
+    *,
+    months: Sequence[MarketCell] = (),
+    downloads: Downloads = NONE,
 ) -> Document:
-    """The cell as a page."""
+    """The cell as a page, with its ``months`` and where its tables can be fetched, if they can."""
     folder, t = MarketFolder(market), context.translator(lang)
     role = context.catalogue.roles.get(found.cell.role)
     book = Notebook(context.catalogue, t, at)
@@ -100,5 +109,7 @@ def report_page(
             tables=context.tables,
             t=t,
             book=book,
+            months=months,
+            downloads=downloads,
         )
     )

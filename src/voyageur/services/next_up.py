@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from voyageur.domain.next_up import Coming, NextUp
 from voyageur.domain.plan import Plan
+from voyageur.domain.report import Report
 from voyageur.planning.sessions import sessions_of
 from voyageur.services.follow import Following
 from voyageur.services.report import report_of
@@ -13,9 +14,12 @@ from voyageur.services.track import current
 _WEEK = timedelta(days=7)
 
 
-def next_up(following: Following, as_of: date) -> NextUp:
-    """The unit to work on, the sessions of the next seven days, and the next exam."""
-    report = report_of(following, as_of)
+def next_up(following: Following, as_of: date, report: Report | None = None) -> NextUp:
+    """The unit to work on, the sessions of the next seven days, and the next exam.
+
+    ``report`` is that of the day, where it was made already.
+    """
+    report = report or report_of(following, as_of)
     late = (report.likely_end - report.ends).days if report.likely_end else 0
     if not following.open_items():
         return NextUp(as_of=as_of)

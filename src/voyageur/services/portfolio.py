@@ -37,6 +37,7 @@ class Wanted:
 
     name: str | None = None
     links: tuple[str, ...] = ()
+    about: str | None = None
     quotes: bool = False
 
 
@@ -67,6 +68,7 @@ def portfolio_of(
         role=role.id,
         name=wanted.name,
         links=wanted.links,
+        about=wanted.about,
         groups=groups,
         projects=tuple(_projects(scans, shown)),
         finished=tuple(_finished(progress, facts, shown)),

@@ -1,11 +1,13 @@
-"""Pages where others can see what code shows: a repository's, and those of places in it."""
+"""Pages that a portfolio links to: the person's own, a repository's, and places in it."""
 
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from voyageur.domain.errors import UsageError
 from voyageur.domain.evidence import Proof
+from voyageur.domain.message import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,24 @@ _FORGES = {
 _SCP = re.compile(r"(?:[\w.-]+@)?(?P<host>[\w.-]+):(?P<path>(?!//).+)")
 _PATH = re.compile(r"[\w.~-]+(?:/[\w.~-]+)+")
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
+
+
+def page_address(value: str) -> str:
+    """The address of a page of the person's own, whole.
+
+    Raises:
+        UsageError: it is none.
+    """
+    with suppress(ValueError):  # a host that can't be one
+        parts = urlsplit(value.strip())
+        if parts.scheme in ("http", "https") and parts.hostname:
+            return parts.geturl()
+    raise UsageError(
+        N_("“{value}” is no address of a page"),
+        remedy=N_("Write it whole, like https://example.org/ada."),
+        where="--link",
+        value=value,
+    )
 
 
 def home_of(url: str | None) -> str | None:

@@ -41,11 +41,30 @@ def read_profile(
         InputError: the file can't be read, or nothing of a career was found in it.
     """
     document = read_document(path, max_bytes=max_bytes)
+    return document, profile_of_document(
+        context, document, as_of, str(path), have=have, without=without
+    )
+
+
+def profile_of_document(
+    context: Context,
+    document: Document,
+    as_of: date,
+    where: str,
+    *,
+    have: Mapping[str, Level] | None = None,
+    without: Sequence[str] = (),
+) -> Profile:
+    """What is understood of a document that was read from ``where``, with the corrections.
+
+    Raises:
+        InputError: it is too long, or nothing of a career was found in it.
+    """
     if len(document.text) > MOST_CHARACTERS:
         raise InputError(
             N_("it holds {n} characters of text, far more than a résumé"),
             remedy=N_("Give the résumé alone, as a file of its own."),
-            where=str(path),
+            where=where,
             n=len(document.text),
         )
     profile = profile_in(document, context.catalogue) or _understand(
@@ -56,9 +75,9 @@ def read_profile(
         raise InputError(
             N_("no skill that Voyageur knows was found in it"),
             remedy=N_("If it is a résumé, say what you know with --have SKILL=LEVEL (1 to 4)."),
-            where=str(path),
+            where=where,
         )
-    return document, profile
+    return profile
 
 
 def correct(

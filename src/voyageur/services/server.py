@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
@@ -17,17 +18,26 @@ from voyageur.services.store import opened
 HOST = "127.0.0.1"
 _APPLICATION = "voyageur.web.wsgi:application"
 _SETTINGS = "voyageur.web.settings"
+_MARKET = "VOYAGEUR_WEB_MARKET"
 _WORKER = "voyageur.web.tasks.worker"
 _WORKERS, _THREADS = 2, 1
 """Measured for this work: more threads a worker answer fewer pages."""
 
 
-def prepare() -> str:
-    """Make store and assets ready for this process and those that it starts; the token to open.
+def prepare(market: Path | None) -> str:
+    """Make store, assets and market ready for this process and those that it starts.
+
+    The token to open the first page with.
 
     Raises:
-        InputError: the store can't be opened.
+        InputError: the store can't be opened, or the market has no tables that can be read.
     """
+    if market is not None:
+        from voyageur.market.folder import MarketFolder  # noqa: PLC0415
+        from voyageur.market.query import about  # noqa: PLC0415
+
+        about(MarketFolder(market))
+        os.environ[_MARKET] = str(market.absolute())
     token = secrets.token_urlsafe(32)
     cache = user_cache_path("voyageur", appauthor=False)
     os.environ |= {

@@ -14,13 +14,18 @@ WALLET: tuple[str, ...] = get_args(WalletEvent)
 APPLICATIONS: tuple[str, ...] = get_args(ApplicationEvent)
 
 
+def last_of(journal: Journal, kinds: Collection[str]) -> Event | None:
+    """What of some kinds was said last and not taken back, None where nothing was."""
+    return next((e for e in reversed(standing(journal.events())) if e.kind in kinds), None)
+
+
 def undo(journal: Journal, kinds: Collection[str], at: datetime) -> Event:
     """Take back what of some kinds was said last; what that was.
 
     Raises:
         InputError: there is nothing to take back.
     """
-    last = next((e for e in reversed(standing(journal.events())) if e.kind in kinds), None)
+    last = last_of(journal, kinds)
     if last is None:
         raise InputError(
             N_("there is nothing to take back"),

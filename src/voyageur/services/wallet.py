@@ -33,6 +33,7 @@ from voyageur.services.context import Context
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.today import Today
+from voyageur.services.undo import WALLET, undo
 
 SOON = timedelta(days=90)
 """Before its end a certification counts as ending, where its issuer names no time. Editorial: an
@@ -143,6 +144,14 @@ def _refuse_dates(entered: Entered, today: date) -> None:
             day=issued.isoformat(),
             today=today.isoformat(),
         )
+    if expires and expires < _FIRST:
+        raise UsageError(
+            N_("nothing of the kind was issued on {day}"),
+            remedy=N_("Is the year right? Write it like {today}."),
+            where="--expires",
+            day=expires.isoformat(),
+            today=today.isoformat(),
+        )
     if issued and expires and expires < issued:
         raise UsageError(
             N_("it would have expired on {expires}, before it was issued on {issued}"),
@@ -172,6 +181,18 @@ def remove(context: Context, journal: Journal, words: str, at: datetime) -> Card
         )
     journal.append("dropped", wanted, at)
     return card
+
+
+def take_back(context: Context, journal: Journal, at: datetime) -> tuple[Event, Card | None]:
+    """Take back what was put in or taken out last; the card that it was about, if one shows it.
+
+    Raises:
+        InputError: there is nothing to take back.
+    """
+    before = wallet_of(context, journal, at.date()).cards
+    event = undo(journal, WALLET, at)
+    cards = (*before, *wallet_of(context, journal, at.date()).cards)
+    return event, next((card for card in cards if card.ref == event.ref), None)
 
 
 def wallet_of(context: Context, journal: Journal, as_of: date) -> WalletRead:

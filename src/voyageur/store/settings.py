@@ -35,6 +35,11 @@ def badge_key() -> Path:
     return home() / "badge-key.pem"
 
 
+def studio_folder() -> Path:
+    """Where carousels made in the browser are, with the brand kits they were made with."""
+    return home() / "studio"
+
+
 INSTALLED_APPS = ["voyageur.store"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

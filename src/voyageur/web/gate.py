@@ -1,4 +1,5 @@
-"""Who gets in: the browser that was opened with the token, on this computer, from our own pages.
+"""Who gets in: the browser that was opened with the token, on this computer, from our own pages;
+and to the API, programs that send the token.
 
 A page of another site that guesses our address has no cookie (``SameSite=Strict``), another origin,
 and, where it has had its name point here (DNS rebinding), another host.
@@ -18,6 +19,7 @@ from voyageur.web.settings import TOKEN
 COOKIE = "voyageur"
 _ASKED = "token"
 _SAFE = ("GET", "HEAD", "OPTIONS")
+_PROGRAMS = "/api/"
 _OPEN = ("/static/", "/calendar/")
 """Needs no token: assets are no secret, and a calendar's address is one itself."""
 
@@ -37,7 +39,7 @@ class Gate:
         given = request.GET.get(_ASKED)
         if token and given is not None and compare_digest(given.encode(), token.encode()):
             return _with_cookie(request, token)
-        kept = request.COOKIES.get(COOKIE, "")
+        kept = _sent(request) or request.COOKIES.get(COOKIE, "")
         if not token or not compare_digest(kept.encode(), token.encode()):
             return refused(request)
         if request.method not in _SAFE and not _from_here(request):
@@ -55,6 +57,12 @@ def _with_cookie(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
+def _sent(request: HttpRequest) -> str:
+    """The token that a program sends with a request to the API."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token if scheme.lower() == "bearer" and request.path.startswith(_PROGRAMS) else ""
+
+
 def _from_here(request: HttpRequest) -> bool:
     """Whether a form or script of our own pages sent it, as far as the browser says."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
@@ -65,13 +73,16 @@ def _from_here(request: HttpRequest) -> bool:
 
 def refused(request: HttpRequest) -> HttpResponse:
     """What somebody without the token sees."""
-    return page(
+    response = page(
         request,
         "message.html",
-        status=403,
+        status=401 if request.path.startswith(_PROGRAMS) else 403,
         title=N_("This address isn't complete"),
         words=N_("Open the whole address that voyageur serve has printed, with its token."),
     )
+    if response.status_code == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "voyageur.web.headers.SafeHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "voyageur.web.api.unanswered.Unanswered",
     "voyageur.web.gate.Gate",
     "django.middleware.gzip.GZipMiddleware",
     "voyageur.web.language.Language",

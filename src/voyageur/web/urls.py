@@ -7,6 +7,17 @@ handler404 = "voyageur.web.faults.missing"
 handler500 = "voyageur.web.faults.failed"
 
 urlpatterns = [
+    path("", include("voyageur.web.pages.progress.urls")),
+    path("", include("voyageur.web.pages.wallet.urls")),
+    path("", include("voyageur.web.pages.applications.urls")),
+    path("", include("voyageur.web.api.urls")),
     path("", include("voyageur.web.pages.home.urls")),
     path("", include("voyageur.web.pages.roles.urls")),
+    path("", include("voyageur.web.pages.compare.urls")),
+    path("", include("voyageur.web.pages.data.urls")),
+    path("", include("voyageur.web.pages.fit.urls")),
+    path("", include("voyageur.web.pages.plan.urls")),
+    path("", include("voyageur.web.pages.market.urls")),
+    path("", include("voyageur.web.pages.studio.urls")),
+    path("", include("voyageur.web.pages.portfolio.urls")),
 ]

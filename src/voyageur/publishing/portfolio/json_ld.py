@@ -21,6 +21,8 @@ def person(portfolio: Portfolio, t: Translator) -> dict[str, Any]:
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": "Person"}
     if portfolio.name:
         found["name"] = portfolio.name
+    if portfolio.about:
+        found["description"] = portfolio.about
     if portfolio.links:
         found["sameAs"] = list(portfolio.links)
     proven = [skill.skill for skill in portfolio.skills() if skill.proven]

@@ -52,6 +52,7 @@ def page_view(portfolio: Portfolio, t: Translator, *, main: bool) -> PageView:
         facts=words.facts(portfolio, t),
         as_of=words.as_of(portfolio, t),
         links=tuple(LinkView(_short(url), url) for url in portfolio.links),
+        about=tuple((portfolio.about or "").splitlines()),
         groups=tuple(_group(group, t) for group in portfolio.groups),
         projects=tuple(_projects(portfolio, t)),
         certifications=tuple(_credential(one, t) for one in portfolio.certifications),

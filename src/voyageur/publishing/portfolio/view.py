@@ -131,6 +131,7 @@ class PageView:
     facts: str
     as_of: str
     links: tuple[LinkView, ...]
+    about: tuple[str, ...]
     groups: tuple[GroupView, ...]
     projects: tuple[ProjectView, ...]
     certifications: tuple[CredentialView, ...]

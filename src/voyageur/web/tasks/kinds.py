@@ -10,4 +10,34 @@ Work = Callable[[str, dict[str, Any], Tell], dict[str, Any]]
 Raises ``VoyageurError`` for what the person can mend; it is shown to them.
 """
 
-KINDS: Mapping[str, Work] = {}
+
+def _plan(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.pages.plan.work import solve  # noqa: PLC0415 - the worker starts without it
+
+    return solve(asked)
+
+
+def _carousel(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    from voyageur.web.pages.studio.making import make  # noqa: PLC0415 - the worker starts without
+
+    return make(person, asked, tell)
+
+
+def _replan(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.pages.progress.work import solve  # noqa: PLC0415 - the worker starts without
+
+    return solve(person, asked)
+
+
+def _compare(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.pages.compare.work import solve  # noqa: PLC0415 - the worker starts without
+
+    return solve(asked)
+
+
+KINDS: Mapping[str, Work] = {
+    "compare": _compare,
+    "replan": _replan,
+    "carousel": _carousel,
+    "plan": _plan,
+}

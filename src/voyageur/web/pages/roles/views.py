@@ -2,59 +2,104 @@
 
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
-from voyageur.domain.names import Lang
-from voyageur.publishing.catalogue_document import roles_document
+from voyageur.domain.message import N_
+from voyageur.domain.names import Lang, say
+from voyageur.planning.gap import measure_gap
+from voyageur.publishing.roadmap_picture import roadmap_picture
 from voyageur.publishing.role_document import role_document
 from voyageur.services.clock import today
 from voyageur.services.demand import demand_of
+from voyageur.services.market_report import find_cell
 from voyageur.services.notices import notices_for_role
+from voyageur.services.scope import scope_for
+from voyageur.web.asked import Asked, in_address, region_choices
+from voyageur.web.drafts import profile_now
 from voyageur.web.language import lang_of
-from voyageur.web.render import body, context, page
+from voyageur.web.market import built_at, market_folder
+from voyageur.web.pages.roles.cards import Card, cards
+from voyageur.web.pages.roles.groups import groups
+from voyageur.web.pages.roles.parts import Part, cut
+from voyageur.web.pages.roles.roadmap import maps
+from voyageur.web.pages.roles.stages import steps
+from voyageur.web.render import context, page, translator
+
+_LEARN, _ROADMAP = N_("Learn these"), N_("Roadmap")
+"""Sections of a role's document that its page shows in a way of its own."""
 
 
 @require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     """All of them, with the pay stated and the official median."""
-    lang = lang_of(request)
-    t = context().translator(lang)
-    return page(request, "document.html", title=t("Roles"), body=_roles(lang, today()))
+    asked = Asked(request)
+    region = asked.region()
+    found, sources = _cards(region.id, lang_of(request), today())
+    return page(
+        request,
+        "roles/roles.html",
+        status=asked.status,
+        title=N_("Roles"),
+        cards=found,
+        sources=sources,
+        region=in_address(region),
+        places=region_choices(request, region),
+        mistakes=asked.mistakes,
+    )
 
 
 @require_safe
 def role(request: HttpRequest, ident: str) -> HttpResponse:
-    """Everything known of a role in a region (``?in=ON``)."""
-    facts, lookup = context().catalogue, context().lookup
+    """Everything known of a role in a region (``?in=ON``), and what of it the person knows."""
+    facts, t = context().catalogue, translator(request)
     if ident not in facts.roles:
         raise Http404
-    where = lookup.region(request.GET.get("in") or "Canada").id
-    lang = lang_of(request)
+    asked, found, profile = Asked(request), facts.roles[ident], profile_now(context())
+    region = asked.region()
+    levels = profile.levels() if profile else {}
+    scope = scope_for(context(), found, region.id)
+    market = market_folder()
+    chart = roadmap_picture(found, facts, t, measure_gap(found, levels) if profile else None)
     return page(
         request,
         "roles/role.html",
-        title=facts.roles[ident].name[lang],
-        role=facts.roles[ident],
-        region=where,
-        provinces=[r for r in facts.regions.values() if r.kind in ("country", "province")],
-        body=_role(ident, where, lang, today()),
+        status=asked.status,
+        title=say(found.name, t.lang),
+        role=found,
+        parts=_parts(ident, region.id, t.lang, today(), market, built_at(market) if market else 0),
+        own={t(_LEARN): "roles/groups.html", t(_ROADMAP): "roles/roadmap.html"},
+        groups=groups(found, scope, t, levels),
+        scope=scope,
+        scope_words=scope.words,
+        chart=chart,
+        maps=maps(found, chart, t),
+        steps=steps(found, chart, t),
+        neighbours=[facts.roles[one] for one in found.neighbours],
+        known=profile is not None,
+        market=market,
+        region=in_address(region),
+        places=region_choices(request, region),
+        mistakes=asked.mistakes,
     )
 
 
-@lru_cache(maxsize=8)
-def _roles(lang: Lang, at: date) -> Markup:
-    facts, tables = context().catalogue, context().tables
-    found = tuple(sorted(facts.roles.values(), key=lambda one: one.number))
-    return body(roles_document(found, facts, tables, context().translator(lang), at))
+@lru_cache(maxsize=64)
+def _cards(region: str, lang: Lang, at: date) -> tuple[tuple[Card, ...], Markup]:
+    return cards(region, context().translator(lang), at)
 
 
 @lru_cache(maxsize=512)
-def _role(ident: str, region: str, lang: Lang, at: date) -> Markup:
+def _parts(
+    ident: str, region: str, lang: Lang, at: date, market: Path | None, built: int
+) -> tuple[Part, ...]:
+    """The sections of a role's document; ``built``: when the tables of the market were."""
     facts, found = context().catalogue, context().catalogue.roles[ident]
+    posted = find_cell(context(), market, role=ident, region=region) if market and built else None
     demand = demand_of(context(), found, region)
     noted = notices_for_role(context(), found, region, at)
-    t = context().translator(lang)
-    return body(role_document(found, region, facts, context().tables, t, at, None, demand, noted))
+    t, tables = context().translator(lang), context().tables
+    return cut(role_document(found, region, facts, tables, t, at, posted, demand, noted))

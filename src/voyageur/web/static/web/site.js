@@ -1,6 +1,8 @@
 // What pages do beyond links and forms; all of it works without.
 "use strict";
 
+{
+
 // The menu is open where there is room for it, and closes when focus leaves it where there isn't.
 const wide = window.matchMedia("(min-width: 64rem)");
 const menu = document.querySelector("details.menu");
@@ -16,3 +18,4 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-send-on-change]");
   if (form) form.requestSubmit();
 });
+}

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from voyageur.cli import options
-from voyageur.cli.limits import read_person, read_rate, read_share
-from voyageur.cli.typed import Typed
 from voyageur.domain.names import Lang
 from voyageur.domain.profile import Profile
 from voyageur.evidence.merge import faded
 from voyageur.market.reach import THRESHOLD
 from voyageur.services.context import Context
+from voyageur.services.limits import read_person, read_rate, read_share
 from voyageur.services.plan import Question, postings_of
-from voyageur.services.read import read_profile
+from voyageur.services.read import profile_of_document
+from voyageur.services.typed import Typed
+from voyageur.services.typed_values import read_levels
 from voyageur.services.wallet import with_own_wallet
-from voyageur.understanding.documents import Document
+from voyageur.understanding.documents import Document, read_document
 
 
 def question_of(typed: Typed, context: Context, lang: Lang, as_of: date) -> Question:
@@ -55,17 +55,30 @@ def profile_of(
         InputError: the document can't be read.
         UsageError: a correction can't be right.
     """
-    document, profile = read_profile(
+    document = read_document(resume, max_bytes=max_bytes)
+    return document, corrected_profile(document, typed, context, as_of, str(resume))
+
+
+def corrected_profile(
+    document: Document, typed: Typed, context: Context, as_of: date, where: str
+) -> Profile:
+    """The same of a document that was read from ``where`` already.
+
+    Raises:
+        InputError: nothing of a career was found in it.
+        UsageError: a correction can't be right.
+    """
+    profile = profile_of_document(
         context,
-        resume,
+        document,
         as_of,
-        have=options.read_levels(typed.have or (), context.lookup),
+        where,
+        have=read_levels(typed.have or (), context.lookup),
         without=_skills(typed.without or (), context),
-        max_bytes=max_bytes,
     )
     if typed.wallet:
         profile = with_own_wallet(context, profile)
-    return document, faded(profile, as_of)
+    return faded(profile, as_of)
 
 
 def _skills(names: Sequence[str], context: Context) -> list[str]:

@@ -6,14 +6,15 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from voyageur.catalogue.lookup import Lookup
-from voyageur.cli.options import read_day, read_number, read_period
-from voyageur.cli.typed import Typed, wishes
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.domain.names import Lang
 from voyageur.domain.period import Period
 from voyageur.domain.plan import MOST_HOURS_A_DAY, WEEKDAYS, HoursIn, Person
+from voyageur.services.clock import read_day
+from voyageur.services.typed import Typed, wishes
+from voyageur.services.typed_values import read_number, read_period
 
 LEAST_HOURS, MOST_HOURS = 1.0, 60.0
 """Hours of study a week that a plan accepts. Editorial: beyond, nobody learns for months."""

@@ -1,0 +1,105 @@
+"""What somebody is about: the profile that was read, and the last plan made from it."""
+
+from typing import TypeVar
+
+from voyageur.domain.message import Message
+from voyageur.domain.plan import Plan
+from voyageur.domain.profile import Profile
+from voyageur.evidence.merge import faded
+from voyageur.services.clock import today
+from voyageur.services.context import Context
+from voyageur.services.follow import load_if_any
+from voyageur.services.journal import Journal, as_written, ensure_person
+from voyageur.services.store import opened
+from voyageur.services.today import Today
+from voyageur.shapes import dump, parse, to_json
+from voyageur.store.models import Draft
+
+T = TypeVar("T")
+
+_SELF = "self"
+_FORMER = "former-profile"
+"""Among the wishes: the profile before the last correction, and what that was."""
+
+
+def draft() -> Draft:
+    """The person's draft, made where there is none."""
+    with opened():
+        return _draft()
+
+
+def profile_now(context: Context) -> Profile | None:
+    """What plans are made from: what was read, else what the person knows of the plan they follow.
+
+    By today's ids, and what is long unused has faded. None where nothing is known.
+    """
+    with opened():
+        if text := _draft().profile:
+            found = Today(context.catalogue).profile(_kept(Profile, text))
+            return faded(found, today())
+        following = load_if_any(context, Journal(_SELF))
+        return following.profile if following else None
+
+
+def plan_now() -> Plan | None:
+    """The last plan made, None where none was."""
+    with opened():
+        text = _draft().plan
+        return _kept(Plan, text) if text else None
+
+
+def save_profile(name: str, profile: Profile) -> None:
+    """Keep what was understood of a document of this name, in the place of what was before."""
+    with opened():
+        _set(name=name, profile=to_json(profile), wishes=_wishes())
+
+
+def change_profile(profile: Profile, what: Message) -> None:
+    """Keep a corrected profile; the one before can be brought back. ``what`` was corrected."""
+    with opened():
+        before = {"profile": _draft().profile, "what": dump(what)}
+        _set(profile=to_json(profile), wishes=_wishes() | {_FORMER: before})
+
+
+def last_change() -> Message | None:
+    """What was corrected last and can be undone."""
+    former = draft().wishes.get(_FORMER)
+    return parse(Message, former["what"]) if former else None
+
+
+def undo_change() -> None:
+    """Bring the profile before the last correction back, if there was one."""
+    with opened():
+        if former := _draft().wishes.get(_FORMER):
+            _set(profile=former["profile"], wishes=_wishes())
+
+
+def save_plan(plan: Plan) -> None:
+    """Keep the last plan made."""
+    with opened():
+        _set(plan=to_json(plan))
+
+
+def forget_draft() -> None:
+    """Keep nothing of what was read, typed or planned; what is followed stays."""
+    with opened():
+        Draft.objects.filter(person_id=_SELF).delete()
+
+
+def _draft() -> Draft:
+    ensure_person(_SELF)
+    return Draft.objects.get_or_create(person_id=_SELF)[0]
+
+
+def _set(**values: object) -> None:
+    Draft.objects.filter(person_id=_draft().person_id).update(**values)
+
+
+def _wishes() -> dict[str, object]:
+    """What was typed for a plan, without what can be undone."""
+    return {key: value for key, value in _draft().wishes.items() if key != _FORMER}
+
+
+def _kept(kind: type[T], text: str) -> T:
+    with as_written():
+        return parse(kind, text)

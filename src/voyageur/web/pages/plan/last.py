@@ -1,0 +1,61 @@
+"""The last plan that was made: what was typed for it, and what it was made from."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from voyageur.domain.plan import Plan
+from voyageur.domain.profile import Profile
+from voyageur.services.context import Context
+from voyageur.services.store import opened
+from voyageur.services.today import Today
+from voyageur.services.typed import Typed
+from voyageur.services.wallet import with_own_wallet
+from voyageur.shapes import to_json
+from voyageur.store.models import Draft
+from voyageur.web import drafts
+from voyageur.web.pages.plan.form import kept, typed_of
+
+SELF = "self"
+"""The person of this machine."""
+_WISHES, _FROM = "plan", "plan-from"
+"""Among the wishes of the draft: what was typed, and the digest of the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """A plan, what was typed for it, and whether what is known of the person changed since."""
+
+    plan: Plan
+    typed: Typed
+    outdated: bool
+
+
+def last(context: Context, profile: Profile | None) -> Last | None:
+    """The last plan by today's ids; None where there is none."""
+    found = drafts.plan_now()
+    if found is None:
+        return None
+    wishes: dict[str, Any] = drafts.draft().wishes
+    typed = typed_of(wishes.get(_WISHES, {}))
+    known = known_for(context, typed, profile)
+    return Last(Today(context.catalogue).plan(found), typed, wishes.get(_FROM) != _digest(known))
+
+
+def keep(plan: Plan, typed: Typed, known: Profile) -> None:
+    """Keep a plan as the last one, with what it was made from."""
+    drafts.save_plan(plan)
+    with opened():
+        mine = Draft.objects.get(person_id=SELF)
+        mine.wishes |= {_WISHES: kept(typed), _FROM: _digest(known)}
+        mine.save(update_fields=["wishes"])
+
+
+def known_for(context: Context, typed: Typed, profile: Profile | None) -> Profile:
+    """What a plan is made from: what is known of the person, nothing of a stranger."""
+    found = profile or Profile()
+    return with_own_wallet(context, found) if typed.wallet else found
+
+
+def _digest(profile: Profile) -> str:
+    return hashlib.sha256(to_json(profile).encode()).hexdigest()

@@ -1,0 +1,59 @@
+"""A page of the application in a browser that notes whatever it shouldn't do."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+_RULES = {"rules": {"target-size": {"enabled": True}}}
+"""Every rule of axe, and the one of WCAG 2.2 that it leaves out by itself."""
+
+
+class Opened:
+    """A page, its server's address, and what was wrong so far."""
+
+    def __init__(self, context: BrowserContext, server: str) -> None:
+        self.page: Page = context.new_page()
+        self.server = server
+        self.wrong: list[str] = []
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
+        context.on("request", self._asked)
+
+    def go(self, path: str) -> int:
+        """Open a path; the status of the answer."""
+        answer = self.page.goto(self.server + path)
+        assert answer is not None
+        return answer.status
+
+    @property
+    def path(self) -> str:
+        """Where it is, without the server."""
+        return self.page.url.removeprefix(self.server)
+
+    def check(self) -> None:
+        """Fail where anything was wrong so far, or where the page isn't accessible."""
+        assert self.wrong == []
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert self._violations() == [], scheme
+        self.page.emulate_media(color_scheme="light")
+
+    def _violations(self) -> list[str]:
+        self.page.evaluate(AXE)
+        found: dict[str, Any] = self.page.evaluate(f"axe.run(document, {json.dumps(_RULES)})")
+        return [
+            f"{one['id']}: {node['html'][:200]} {node['failureSummary']}"
+            for one in found["violations"]
+            for node in one["nodes"]
+        ]
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.wrong.append(f"console: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.server}/", "data:", "blob:")):
+            self.wrong.append(f"outgoing: {request.url}")

@@ -1,0 +1,68 @@
+"""The door, the languages and the keyboard."""
+
+from tests.web.browser.conftest import Open
+
+FOCUS_IS_SEEN = """() => {
+  const focused = document.activeElement;
+  return focused.matches("input[type=date]")  // shows it in the part that has it
+    || focused.matches(":focus-visible") && getComputedStyle(focused).outlineStyle !== "none";
+}"""
+
+
+def test_the_printed_address_opens_and_its_token_is_seen_no_more(a_browser: Open) -> None:
+    opened = a_browser()
+    assert opened.path == "/en/"
+    assert opened.page.locator("h1").inner_text()
+    assert opened.wrong == []
+
+
+def test_a_browser_without_the_token_sees_nothing(a_browser: Open) -> None:
+    opened = a_browser()
+    opened.page.context.clear_cookies()
+    assert opened.go("/en/roles/") == 403
+    assert opened.page.locator("main").inner_text().count("voyageur serve") == 1
+
+
+def test_the_language_is_changed_on_the_page_where_one_is(a_browser: Open) -> None:
+    opened = a_browser()
+    opened.go("/en/roles/data-engineer/?in=QC")
+    opened.page.locator("nav.languages a").click()
+    assert opened.path == "/fr/roles/data-engineer/?in=QC"
+    opened.page.locator("nav.languages a").click()
+    assert opened.path == "/en/roles/data-engineer/?in=QC"
+    assert opened.wrong == []
+
+
+def test_the_keyboard_reaches_content_menu_and_language(a_browser: Open) -> None:
+    opened = a_browser()
+    opened.go("/en/plan/")
+    page = opened.page
+    page.keyboard.press("Tab")
+    focused = "document.activeElement"
+    assert page.evaluate(f"{focused}.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{focused}.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"document.querySelector('main').contains({focused})")
+    opened.go("/en/plan/")
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(f"{focused}.getAttribute('href') ?? {focused}.name ?? ''"))
+        assert page.evaluate(FOCUS_IS_SEEN), reached[-1]
+    assert {"/en/roles/", "/en/data/", "/fr/plan/", "to", "region", "hours", "by"} <= set(reached)
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(a_browser: Open) -> None:
+    opened = a_browser()
+    page = opened.page
+    page.set_viewport_size({"width": 390, "height": 800})
+    opened.go("/en/")
+    menu = page.locator("details.menu")
+    assert menu.get_attribute("open") is None
+    page.locator("details.menu summary").press("Enter")
+    assert menu.get_attribute("open") is not None
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/roles/")
+    assert opened.wrong == []
