@@ -223,7 +223,7 @@ def _check(check: Check) -> str:
 
 
 def _grid(grid: Grid) -> Iterator[str]:
-    yield '<div class="wide"><table>'
+    yield '<div class="wide" tabindex="0"><table>'  # wide ones are scrolled by keys too
     heads = "".join(
         f'<th scope="col"{_right(n, grid)}>{escape(name)}</th>'
         for n, name in enumerate(grid.columns)

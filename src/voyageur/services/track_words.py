@@ -48,8 +48,8 @@ def undone_words(event: Event) -> Message:
     match event.kind:
         case "logged":
             hours = round(float(event.payload["minutes"]) / 60, 2)
-            values = {"hours": hours, "unit": event.ref}
-            return Message(N_("Taken back: {hours} h of {unit}."), values)
+            words = N_("Taken back: {hours} h of {unit}.")
+            return Message(words, {"hours": hours, "unit": event.ref})
         case "done":
             return Message(N_("Taken back: {unit} is open again."), {"unit": event.ref})
         case "skipped":

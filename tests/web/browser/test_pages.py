@@ -9,7 +9,7 @@ from voyageur.domain.names import LANGS
 
 WITHOUT_ID = (
     "", "roles/", "compare/", "fit/", "fit/upload/", "plan/", "plan/calendar/", "progress/",
-    "wallet/", "wallet/badge/", "applications/", "market/", "studio/", "portfolio/", "data/",
+    "wallet/", "applications/", "market/", "studio/", "portfolio/", "data/",
     "notices/", "certifications/", "skills/", "api/docs",
 )  # fmt: skip
 WITH_ID = (
@@ -43,7 +43,9 @@ def test_every_page_that_needs_no_id_is_looked_at(browser: Client) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("path", [*WITHOUT_ID, *WITH_ID, NOWHERE])
-def test_a_page_is_accessible_and_keeps_to_itself(a_browser: Open, path: str, lang: str) -> None:
+def test_a_page_is_accessible_keeps_to_itself_and_fits_a_phone(
+    a_browser: Open, path: str, lang: str
+) -> None:
     opened = a_browser()
     status = opened.go(f"/{lang}/{path}")
     if path == NOWHERE:
@@ -52,13 +54,7 @@ def test_a_page_is_accessible_and_keeps_to_itself(a_browser: Open, path: str, la
         assert status == 200
     assert opened.page.locator("html").get_attribute("lang") == f"{lang}-CA"
     opened.check()
-
-
-@pytest.mark.parametrize("path", [*WITHOUT_ID, *WITH_ID])
-def test_a_page_fits_a_phone(a_browser: Open, path: str) -> None:
-    opened = a_browser()
     opened.page.set_viewport_size({"width": 360, "height": 740})
-    opened.go(f"/fr/{path}")
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -200,7 +200,7 @@ def test_a_kit_that_was_sent_survives_a_mistake_elsewhere(browser: Client) -> No
     assert found.css("[name=kit][checked]")
 
 
-@pytest.mark.parametrize("name", ["../../../etc", "kit-" + "0" * 32, "kit-"])
+@pytest.mark.parametrize("name", ["..", "", "kit-" + "0" * 32, "kit-"])
 def test_a_kit_that_isnt_there_is_no_kit(browser: Client, name: str) -> None:
     address = asked(browser, kit=name)
     assert not tree(browser, address).css("[name=kit]")

@@ -9,8 +9,9 @@ def last_words(event: Event) -> Message:
     match event.kind:
         case "logged":
             hours = round(float(event.payload["minutes"]) / 60, 2)
-            values = {"hours": hours, "unit": event.ref, "day": str(event.payload["on"])}
-            return Message(N_("Said last: {hours} h of {unit} on {day}."), values)
+            words = N_("Said last: {hours} h of {unit} on {day}.")
+            on = str(event.payload["on"])
+            return Message(words, {"hours": hours, "unit": event.ref, "day": on})
         case "done":
             return Message(N_("Said last: {unit} is done."), {"unit": event.ref})
         case "skipped":
