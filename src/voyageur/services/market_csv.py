@@ -102,5 +102,5 @@ def to_csv(rows: Sequence[Row]) -> bytes:
 def _harmless(row: Row) -> Iterator[tuple[str, object]]:
     """Words from postings run nothing where they are opened."""
     for name, value in row.items():
-        words = False
+        words = isinstance(value, str) and value.startswith(_FORMULA)
         yield name, f"'{value}" if words else value
