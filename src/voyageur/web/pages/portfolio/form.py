@@ -62,7 +62,7 @@ def read(typed: Typed) -> Read:
         wrong["links"] = [Message(template, {"n": len(lines), "most": MOST_LINKS})]
     wanted = Wanted(
         name=None if "name" in wrong else typed.name or None,
-        links=tuple(lines),
+        links=() if "links" in wrong else tuple(links),
         about=None if "about" in wrong else typed.about or None,
         quotes=typed.quotes,
     )
