@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from tests.web.alone import keep_alone
 from voyageur.services.store import opened
 from voyageur.web.gate import COOKIE
 from voyageur.web.settings import TOKEN
 
-THE_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of the tests alone
+THE_TOKEN = "a-token-of-the-tests"
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +24,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with opened():
         pass
     return tmp_path / "kept"
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing goes out from this computer."""
+    keep_alone(monkeypatch)
 
 
 @pytest.fixture

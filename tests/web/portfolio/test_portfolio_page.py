@@ -145,6 +145,7 @@ def test_a_mistake_stands_beside_its_field_and_nothing_typed_is_lost(
     article = found.css_first("article.shown")
     assert article is not None
     assert value not in article.text()
+    assert not article.css("a[href^='javascript']")
 
 
 @pytest.mark.usefixtures("known")

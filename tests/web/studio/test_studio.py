@@ -201,7 +201,8 @@ def test_a_kit_that_was_sent_survives_a_mistake_elsewhere(browser: Client) -> No
 
 
 @pytest.mark.parametrize("name", ["..", "", "kit-" + "0" * 32, "kit-"])
-def test_a_kit_that_isnt_there_is_no_kit(browser: Client, name: str) -> None:
+def test_a_kit_that_isnt_there_is_no_kit(browser: Client, home: Path, name: str) -> None:
+    (home / "studio").mkdir()
     address = asked(browser, kit=name)
     assert not tree(browser, address).css("[name=kit]")
 
@@ -244,12 +245,17 @@ def test_what_old_tasks_left_is_taken_away(browser: Client, home: Path) -> None:
     (home / "studio" / "made-before").mkdir()
     old = {one.name for one in (home / "studio").iterdir()}
     assert len(old) == 2
+    long_ago = (time.time() - 4000,) * 2
+    os.utime(next((home / "studio").glob("kit-*")), long_ago)
+    asked(browser)
+    assert {one.name for one in (home / "studio").iterdir()} == old  # a task names the kit
     with opened():
         Task.objects.all().delete()
+    os.utime(next((home / "studio").glob("kit-*")))
     asked(browser)
     assert {one.name for one in (home / "studio").iterdir()} == old  # perhaps being made
     for one in (home / "studio").iterdir():
-        os.utime(one, (time.time() - 4000,) * 2)
+        os.utime(one, long_ago)
     asked(browser)
     assert not [*(home / "studio").iterdir()]
 

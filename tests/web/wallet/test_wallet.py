@@ -151,6 +151,7 @@ def test_a_badge_that_is_not_good_or_not_vouched_for_stays_out(browser: Client) 
         (b"\xff\xfe\x00", "no Open Badge"),
         (b"{", ""),
         (b"x" * 5_000_001, "5 MB"),
+        (b"x" * 20_000_001, "5 MB"),
     ],
 )
 @pytest.mark.parametrize("action", ["badge", "trust"])

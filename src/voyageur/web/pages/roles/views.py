@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang, say
+from voyageur.domain.plan import Gap
 from voyageur.planning.gap import measure_gap
 from voyageur.publishing.roadmap_picture import roadmap_picture
 from voyageur.publishing.role_document import role_document
@@ -25,12 +27,20 @@ from voyageur.web.market import built_at, market_folder
 from voyageur.web.pages.roles.cards import Card, cards
 from voyageur.web.pages.roles.groups import groups
 from voyageur.web.pages.roles.parts import Part, cut
-from voyageur.web.pages.roles.roadmap import maps
-from voyageur.web.pages.roles.stages import steps
+from voyageur.web.pages.roles.roadmap import Map, maps
+from voyageur.web.pages.roles.stages import Step, steps
 from voyageur.web.render import context, page, translator
 
 _LEARN, _ROADMAP = N_("Learn these"), N_("Roadmap")
 """Sections of a role's document that its page shows in a way of its own."""
+
+
+class Road(NamedTuple):
+    """A roadmap as a map for a wide page and one for a phone, and its stages in words."""
+
+    title: str
+    maps: tuple[Map, ...]
+    steps: tuple[Step, ...]
 
 
 @require_safe
@@ -63,7 +73,6 @@ def role(request: HttpRequest, ident: str) -> HttpResponse:
     levels = profile.levels() if profile else {}
     scope = scope_for(context(), found, region.id)
     market = market_folder()
-    chart = roadmap_picture(found, facts, t, measure_gap(found, levels) if profile else None)
     return page(
         request,
         "roles/role.html",
@@ -75,9 +84,7 @@ def role(request: HttpRequest, ident: str) -> HttpResponse:
         groups=groups(found, scope, t, levels),
         scope=scope,
         scope_words=scope.words,
-        chart=chart,
-        maps=maps(found, chart, t),
-        steps=steps(found, chart, t),
+        road=_road(ident, t.lang, measure_gap(found, levels) if profile else None),
         neighbours=[facts.roles[one] for one in found.neighbours],
         known=profile is not None,
         market=market,
@@ -90,6 +97,15 @@ def role(request: HttpRequest, ident: str) -> HttpResponse:
 @lru_cache(maxsize=64)
 def _cards(region: str, lang: Lang, at: date) -> tuple[tuple[Card, ...], Markup]:
     return cards(region, context().translator(lang), at)
+
+
+@lru_cache(maxsize=64)
+def _road(ident: str, lang: Lang, gap: Gap | None) -> Road:
+    """The roadmap; with a gap, what of it is known already."""
+    facts, t = context().catalogue, context().translator(lang)
+    found = facts.roles[ident]
+    chart = roadmap_picture(found, facts, t, gap)
+    return Road(chart.title, maps(found, chart, t), steps(found, chart, t))
 
 
 @lru_cache(maxsize=512)

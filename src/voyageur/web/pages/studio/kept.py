@@ -54,5 +54,5 @@ def _sweep() -> None:
     if not studio_folder().is_dir():
         return
     for folder in studio_folder().iterdir():
-        if folder.stat().st_mtime < time.time() - _BEING_MADE:
+        if folder.name not in named and folder.stat().st_mtime < time.time() - _BEING_MADE:
             shutil.rmtree(folder, ignore_errors=True)
