@@ -3,24 +3,16 @@
 All of these tests belong to one group of xdist, so that one worker has one browser.
 """
 
-import os
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from socket import socket
 from typing import Any
 
 import pytest
 
+from bench.web.serving import serving
 from tests.web.browser.opened import Opened
 
 CHROMIUM = Path("/usr/bin/chromium")
-_PATIENCE = 60
-"""Seconds until a server has to answer."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,40 +44,10 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def address(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address that ``voyageur serve`` prints, of a server for one file of tests."""
-    home = tmp_path_factory.mktemp("server")
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    kept = {"VOYAGEUR_HOME": str(home / "kept"), "XDG_CACHE_HOME": str(home / "cache")}
-    command = [Path(sys.executable).with_name("voyageur"), "serve", "--no-browser"]
-    with subprocess.Popen(
-        [*command, "--port", str(port), "--lang", "en"],
-        env=os.environ | kept | {"VOYAGEUR_TODAY": "2026-11-29", "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as server:
-        assert server.stdout is not None
-        server.stdout.readline()
-        printed = server.stdout.readline().strip()
-        try:
-            _wait_for(printed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOYAGEUR_TODAY", "2026-11-29")
+        with serving(tmp_path_factory.mktemp("server")) as printed:
             yield printed
-        finally:
-            server.terminate()
-
-
-def _wait_for(address: str) -> None:
-    begun = time.monotonic()
-    while True:
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            assert time.monotonic() - begun < _PATIENCE, "the server doesn't answer"
-            time.sleep(0.1)
-        else:
-            return
 
 
 Open = Callable[..., Opened]

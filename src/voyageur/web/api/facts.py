@@ -55,8 +55,8 @@ def roles(request: HttpRequest) -> HttpResponse:
 )
 def role(
     request: HttpRequest,
-    role: str = Path(description=_NAME),
-    region: str = Query("Canada", alias="in", description=_REGION),
+    role: str = Path(description=_NAME),  # type: ignore[type-arg]
+    region: str = Query("Canada", alias="in", description=_REGION),  # type: ignore[type-arg]
 ) -> HttpResponse:
     """A role with pay, outlook, certifications and demand."""
     lookup = context().lookup
@@ -69,7 +69,8 @@ def role(
     openapi_extra=gives("Skills", tuple[Skill, ...]),
 )
 def skills(
-    request: HttpRequest, q: str = Query("", description=N_("Part of a name or spelling."))
+    request: HttpRequest,
+    q: str = Query("", description=N_("Part of a name or spelling.")),  # type: ignore[type-arg]
 ) -> HttpResponse:
     """By id."""
     return written(_skills(context().lookup.skills_like(q)) if q else _every_skill())
@@ -82,8 +83,8 @@ def skills(
 )
 def certifications(
     request: HttpRequest,
-    role: str = Query("", description=_ONLY),
-    status: Literal[Status, "any"] = Query("any", description=N_("Only those of a status.")),
+    role: str = Query("", description=_ONLY),  # type: ignore[type-arg]
+    status: Literal[Status, "any"] = Query("any", description=N_("Only those of a status.")),  # type: ignore[type-arg]
 ) -> HttpResponse:
     """By id."""
     facts, at = context().catalogue, today()
@@ -100,8 +101,8 @@ def certifications(
 )
 def notices(
     request: HttpRequest,
-    role: str = Query("", description=_ONLY),
-    region: str = Query("Canada", alias="in", description=_REGION),
+    role: str = Query("", description=_ONLY),  # type: ignore[type-arg]
+    region: str = Query("Canada", alias="in", description=_REGION),  # type: ignore[type-arg]
 ) -> HttpResponse:
     """Information, not legal advice."""
     lookup, at = context().lookup, today()

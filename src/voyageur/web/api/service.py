@@ -46,6 +46,6 @@ def _checked(view: View) -> View:
 api.add_decorator(_checked)
 for router in (facts.router, asked.router, own.router):
     api.add_router("", router)
-api.add_exception_handler(VoyageurError, tell_error)
-api.add_exception_handler(ShapeError, tell_shape)
-api.add_exception_handler(ValidationError, tell_parameters)
+api.add_exception_handler(VoyageurError, tell_error)  # type: ignore[arg-type]
+api.add_exception_handler(ShapeError, tell_shape)  # type: ignore[arg-type]
+api.add_exception_handler(ValidationError, tell_parameters)  # type: ignore[arg-type]
