@@ -78,7 +78,7 @@ def corrected_profile(
     )
     if typed.wallet:
         profile = with_own_wallet(context, profile)
-    return faded(profile, as_of)
+    return profile
 
 
 def _skills(names: Sequence[str], context: Context) -> list[str]:

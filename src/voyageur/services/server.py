@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 from platformdirs import user_cache_path
 
@@ -74,10 +75,21 @@ def serve(port: int) -> None:
 
 @contextmanager
 def _worker() -> Iterator[None]:
-    """A process that does long work; it ends with this one."""
-    process = subprocess.Popen([sys.executable, "-m", _WORKER])  # noqa: S603
+    """A process that does long work; another one takes its place when it dies, until the end."""
+    over = Event()
+    keeper = Thread(target=_keep_working, args=(over,), daemon=True)
+    keeper.start()
     try:
         yield
     finally:
+        over.set()
+        keeper.join(timeout=10)
+
+
+def _keep_working(over: Event) -> None:
+    while not over.is_set():
+        process = subprocess.Popen([sys.executable, "-m", _WORKER])  # noqa: S603
+        while process.poll() is None and not over.wait(0.5):
+            pass
         process.terminate()
         process.wait(timeout=10)

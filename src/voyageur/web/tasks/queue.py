@@ -6,6 +6,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from voyageur.domain.message import N_
 from voyageur.services.clock import now
 from voyageur.services.journal import ensure_person
 from voyageur.store.models import Task
@@ -48,6 +49,11 @@ def finish(task: Task, state: str, result: dict[str, Any]) -> None:
     Task.objects.filter(id=task.id).update(state=state, part=1.0, result=result)
 
 
-def put_back() -> None:
-    """Let what a stopped worker was at wait again."""
-    Task.objects.filter(state="running").update(state="waiting", part=0.0)
+def give_up() -> None:
+    """Say of what a stopped worker was at that nothing came of it; it might stop the next one too.
+
+    Its page tells the person, who asks again.
+    """
+    what, remedy = N_("the work was broken off"), N_("Ask for it again.")
+    told = {"what": [what, {}], "remedy": [remedy, {}]}
+    Task.objects.filter(state="running").update(state="failed", part=1.0, result=told)

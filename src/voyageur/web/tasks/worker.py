@@ -20,9 +20,9 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _stop)
     parent = os.getppid()
     with opened():
-        from voyageur.web.tasks.queue import put_back  # noqa: PLC0415 - needs Django
+        from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
 
-        put_back()
+        give_up()
         while os.getppid() == parent:
             if not work():
                 time.sleep(_REST)

@@ -68,6 +68,7 @@ class Cells:
 
     def net(self, role: Role) -> Iterator[Block]:
         """What is left of the median in a province."""
+        t = self._t
         for net in self.pay[role.id].nets:
             table = context().tables.tax(net.edition)
             note = self.book.cite(
@@ -77,9 +78,9 @@ class Cells:
                 certainty="approximate",
                 due=table.verify_by,
             )
-            words = self._t("an estimate by the tax tables of {edition}", edition=net.edition)
+            words = t("an estimate by the tax tables of {edition}", edition=net.edition)
             said = Span(f"({words})", "quiet", notes=(note,))
-            yield Para(line(f"{dollars(net.net, self._t)} ", said))
+            yield Para(line(f"{dollars(net.net, t)} ", said))
 
     def outlook(self, role: Role) -> Iterator[Block]:
         """What official projections expect."""
@@ -113,7 +114,8 @@ class Cells:
 
     def hours(self, role: Role) -> Iterator[Block]:
         """What the roadmap takes somebody who knows nothing of it."""
-        yield Para(line(self._t("{n} hours", n=number(self._hours[role.id], self._t.lang))))
+        t = self._t
+        yield Para(line(t("{n} hours", n=number(self._hours[role.id], t.lang))))
 
     def certifications(self, role: Role) -> Iterator[Block]:
         """Those that haven't retired."""
