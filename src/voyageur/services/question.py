@@ -78,7 +78,7 @@ def corrected_profile(
     )
     if typed.wallet:
         profile = with_own_wallet(context, profile)
-    return profile
+    return faded(profile, as_of)
 
 
 def _skills(names: Sequence[str], context: Context) -> list[str]:

@@ -43,6 +43,15 @@ def test_corrections_change_what_is_known(browser: Client) -> None:
     assert "python" not in known
 
 
+def test_what_is_long_unused_counts_less(browser: Client) -> None:
+    hours = []
+    for year in (2026, 2009):
+        claims = [claim | {"last_used": year} for claim in PROFILE["claims"]]
+        answer = browser.post("/api/fit", {"profile": {"claims": claims}}, content_type=JSON)
+        hours.append({one.role: one.hours for one in parse(FitRanking, answer.content).roles})
+    assert hours[0]["data-engineer"] < hours[1]["data-engineer"]
+
+
 def test_a_plan_keeps_the_wishes_of_the_request(following: Plan) -> None:
     assert following.status == "optimal"
     assert (following.target.role, following.target.region) == ("data-engineer", "ontario")
