@@ -88,7 +88,8 @@ def _worker() -> Iterator[None]:
 
 def _keep_working(over: Event) -> None:
     while not over.is_set():
-        process = subprocess.Popen([sys.executable, "-m", _WORKER])  # noqa: S603
+        command = [sys.executable, "-m", _WORKER, str(os.getpid())]
+        process = subprocess.Popen(command)  # noqa: S603
         while process.poll() is None and not over.wait(0.5):
             pass
         process.terminate()

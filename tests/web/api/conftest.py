@@ -12,8 +12,8 @@ from voyageur.shapes import parse
 
 PROFILE = {
     "claims": [
-        {"ref": "skill:python", "level": 3, "reason": {"text": "said so"}, "origin": "self"},
-        {"ref": "skill:sql", "level": 3, "reason": {"text": "said so"}, "origin": "self"},
+        {"ref": "skill:python", "level": 3, "reason": {"text": "said so"}, "origin": "resume"},
+        {"ref": "skill:sql", "level": 3, "reason": {"text": "said so"}, "origin": "resume"},
     ]
 }
 JSON = "application/json"

@@ -1,4 +1,4 @@
-"""The worker: ``python -m voyageur.web.tasks.worker`` takes tasks until it is stopped."""
+"""The worker: ``python -m voyageur.web.tasks.worker PARENT`` takes tasks while PARENT lives."""
 
 import os
 import signal
@@ -18,7 +18,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "voyageur.web.settings")
     os.nice(5)
     signal.signal(signal.SIGTERM, _stop)
-    parent = os.getppid()
+    parent = int(sys.argv[1])
     with opened():
         from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
 
