@@ -29,5 +29,5 @@ def test_killed_at_a_thousand_random_points_nothing_acknowledged_is_lost(made: P
     assert wrong == {"lost": 0, "holes": 0, "broken": 0, "planless": 0}
     assert found["acknowledged"] + 1 <= found["kept"] <= found["acknowledged"] + 1 + KILLS
     assert found["replanned"] > 0
-    assert found["backups"] in (7, 8), "the last writer may have been killed before it cleared one"
+    assert found["backups"] == 7
     assert found["inside"] > KILLS / 2

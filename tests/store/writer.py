@@ -48,7 +48,11 @@ class Killed:
 
 
 def kill(folder: Path, kills: int, seed: int) -> Killed:
-    """Kill one writer after another at random moments, and look at the store after each."""
+    """Kill one writer after another at random moments, and look at the store after each.
+
+    The last one is left in peace: a copy that a killed one didn't clear away is cleared by the next
+    that makes one.
+    """
     plan = parse(Plan, (folder / "plan.json").read_bytes())
     with opened():
         Journal().start(plan, Profile(), AT)
@@ -68,7 +72,11 @@ def kill(folder: Path, kills: int, seed: int) -> Killed:
         size = _look(found, size, _told(readable))
         if number % 100 == 99:
             _fold(found)
-    found.kept = size
+    with opened():
+        Journal().append("logged", "unit:study-sql", AT + timedelta(days=kills), HOURS)
+    _fold(found)
+    found.acknowledged += 1
+    found.kept = size + 1
     return found
 
 

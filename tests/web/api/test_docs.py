@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from voyageur.shapes import schema
 from voyageur.shapes.registry import SHAPES
+from voyageur.web.api.openapi import document
 
 
 def test_the_document_is_openapi_and_has_every_schema_that_it_names(browser: Client) -> None:
@@ -18,6 +19,7 @@ def test_the_document_is_openapi_and_has_every_schema_that_it_names(browser: Cli
     assert named == set(found["components"]["schemas"]) & named
     operations = [op["operationId"] for path in found["paths"].values() for op in path.values()]
     assert len(operations) == len(set(operations)) >= 15
+    assert document("en") == found
 
 
 def test_a_shape_is_described_as_it_is_published(browser: Client) -> None:

@@ -69,4 +69,7 @@ def _complete(operation: dict[str, Any], t: Translator) -> None:
             "schema": {"type": "string", "enum": list(LANGS)},
         }
     )
-    operation["responses"]["4XX"] = _REFUSED
+    answers = operation["responses"]
+    operation["responses"] = {str(status): answers[status] for status in answers} | {
+        "4XX": _REFUSED
+    }
