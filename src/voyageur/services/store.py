@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +31,19 @@ _ROOM = 100_000
 def database() -> Path:
     """The file of the store."""
     return home() / DATABASE_NAME
+
+
+def written() -> tuple[tuple[int, int], ...]:
+    """Something that is another after anything was written: times and sizes of its files.
+
+    An empty file beside the database comes and goes with whoever reads.
+    """
+    path = database()
+    found = []
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(FileNotFoundError):
+            found.append(file.stat())
+    return tuple((one.st_mtime_ns, one.st_size) for one in found if one.st_size)
 
 
 @contextmanager

@@ -16,11 +16,13 @@ from voyageur.services.clock import today
 from voyageur.web.asked import Asked
 from voyageur.web.language import lang_of
 from voyageur.web.pages.data.untitled import untitled
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page, translator
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
 
 
+@remembered
 @require_safe
 def certifications(request: HttpRequest) -> HttpResponse:
     """All, or those of a role (``?role=``) or with a status (``?status=``)."""

@@ -15,9 +15,11 @@ from voyageur.services.notices import notices_for_role, notices_in
 from voyageur.web.asked import Asked, in_address, region_choices
 from voyageur.web.language import lang_of
 from voyageur.web.pages.data.untitled import untitled
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page
 
 
+@remembered
 @require_safe
 def notices(request: HttpRequest) -> HttpResponse:
     """All in force in a region (``?in=``), or only those that concern a role (``?role=``)."""

@@ -17,6 +17,7 @@ from voyageur.services.clock import today
 from voyageur.services.facts import source_facts
 from voyageur.web.language import lang_of
 from voyageur.web.pages.data.unknown import Doubt, Gap, doubts, gaps
+from voyageur.web.remembered import remembered
 from voyageur.web.render import body, context, page
 
 _BASIS = {
@@ -26,6 +27,7 @@ _BASIS = {
 }
 
 
+@remembered
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     """Sources, method, what isn't known, and corrections."""

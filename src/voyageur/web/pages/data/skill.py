@@ -16,6 +16,7 @@ from voyageur.publishing.words import SKILL_KIND
 from voyageur.services.scope import scope_for
 from voyageur.web.language import lang_of
 from voyageur.web.levels import words_of
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page
 
 
@@ -33,6 +34,7 @@ class Asking:
     share: str
 
 
+@remembered
 @require_safe
 def skill(request: HttpRequest, ident: str) -> HttpResponse:
     """All that is known of one."""

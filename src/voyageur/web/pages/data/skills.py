@@ -9,6 +9,7 @@ from voyageur.domain.names import say
 from voyageur.domain.skill import Skill
 from voyageur.locale.translate import Translator
 from voyageur.publishing.words import SKILL_KIND
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page, translator
 
 MOST = 60
@@ -17,6 +18,7 @@ _LONGEST = 100
 """Characters of a query; no spelling is longer."""
 
 
+@remembered
 @require_safe
 def skills(request: HttpRequest) -> HttpResponse:
     """Those that have some words (``?q=``) in a name or spelling."""

@@ -5,9 +5,11 @@ from django.views.decorators.http import require_safe
 
 from voyageur.domain.message import N_
 from voyageur.web.drafts import profile_now
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page
 
 
+@remembered
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """One sentence of what Voyageur does, and its two doors."""

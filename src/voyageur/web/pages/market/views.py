@@ -16,12 +16,14 @@ from voyageur.web.market import built_at, market_folder
 from voyageur.web.pages.market.choices import choices
 from voyageur.web.pages.market.figures import Figures, figures
 from voyageur.web.pages.market.filters import Filters, filters_of
+from voyageur.web.remembered import remembered
 from voyageur.web.render import body, page, translator
 
 _FIELDS = {"--source": "source", "--month": "month", "--seniority": "seniority"}
 """Fields by what errors call them."""
 
 
+@remembered
 @require_safe
 def market(request: HttpRequest) -> HttpResponse:
     """Figures with the filters of the address, and a form that changes them."""

@@ -29,6 +29,7 @@ from voyageur.web.pages.roles.groups import groups
 from voyageur.web.pages.roles.parts import Part, cut
 from voyageur.web.pages.roles.roadmap import Map, maps
 from voyageur.web.pages.roles.stages import Step, steps
+from voyageur.web.remembered import remembered
 from voyageur.web.render import context, page, translator
 
 _LEARN, _ROADMAP = N_("Learn these"), N_("Roadmap")
@@ -43,6 +44,7 @@ class Road(NamedTuple):
     steps: tuple[Step, ...]
 
 
+@remembered
 @require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     """All of them, with the pay stated and the official median."""
@@ -62,6 +64,7 @@ def roles(request: HttpRequest) -> HttpResponse:
     )
 
 
+@remembered
 @require_safe
 def role(request: HttpRequest, ident: str) -> HttpResponse:
     """Everything known of a role in a region (``?in=ON``), and what of it the person knows."""
