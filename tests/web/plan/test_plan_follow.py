@@ -35,6 +35,20 @@ def test_a_plan_is_followed_and_another_only_in_its_place(browser: Client, plan:
     assert _events() == ["started", "started"]
 
 
+def test_a_plan_that_another_window_replaced_isnt_followed_unseen(
+    browser: Client, plan: Plan
+) -> None:
+    plan()
+    seen = HTMLParser(browser.get("/en/plan/").content).css_first("[name=plan]").attributes["value"]
+    plan(hours="9")
+    answer = browser.post("/en/plan/follow/", {"plan": seen})
+    assert (answer.status_code, _events()) == (422, [])
+    page = HTMLParser(answer.content)
+    assert "Another plan was made" in words(page, "#again-mistake")
+    shown = page.css_first("[name=plan]").attributes["value"]
+    assert browser.post("/en/plan/follow/", {"plan": shown}).status_code == 302
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_calendar_follows_by_a_secret_address_until_it_is_revoked(
     browser: Client, stranger: Client, plan: Plan, lang: str

@@ -81,15 +81,17 @@ def test_a_live_form_gets_the_new_plan_without_a_new_page(
     assert made.css_first("#wishes") is None
 
 
-def test_of_several_moves_of_a_slider_the_last_is_planned(
+def test_of_several_moves_of_a_slider_in_a_window_the_last_is_planned(
     browser: Client, work: Callable[[], int]
 ) -> None:
+    window = _page(browser.get("/en/plan/")).css_first("[name=window]").attributes["value"]
     tasks = [
-        browser.post("/en/plan/", {**WISH, "hours": str(h)}).headers["Location"] for h in (9, 12)
+        browser.post("/en/plan/", {**WISH, "hours": hours, "window": of}).headers["Location"]
+        for hours, of in (("9", window), ("10", "another"), ("12", window))
     ]
-    assert work() == 1
+    assert work() == 2
     assert browser.get(tasks[0]).headers["Location"] == "/en/plan/"
-    assert "12 hours a week" in words(_page(browser.get(tasks[1], follow=True)), ".figures")
+    assert "12 hours a week" in words(_page(browser.get(tasks[2], follow=True)), ".figures")
 
 
 def test_a_plan_leaves_out_what_the_profile_knows_and_says_when_that_changed(

@@ -24,6 +24,9 @@ def follow(request: HttpRequest) -> HttpResponse:
     found = last(context(), profile)
     if found is None or not found.plan.items:
         return redirect(address(lang, "plan"))
+    if request.POST.get("plan", found.digest) != found.digest:
+        what = t("Another plan was made since, in another window: this one.")
+        return show(request, Told(mistake=Mistake("again", what, t("Follow it if you want it."))))
     if follows() and not request.POST.get("again"):
         what = t("You follow a plan already.")
         mistake = Mistake("again", what, t("Tick that this one takes its place."))

@@ -24,9 +24,13 @@ _WISHES, _FROM = "plan", "plan-from"
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """A plan, what was typed for it, and whether what is known of the person changed since."""
+    """A plan, what was typed for it, and whether what is known of the person changed since.
+
+    By its digest a page tells whether it shows this one or one made before.
+    """
 
     plan: Plan
+    digest: str
     typed: Typed
     outdated: bool
 
@@ -39,7 +43,8 @@ def last(context: Context, profile: Profile | None) -> Last | None:
     wishes: dict[str, Any] = drafts.draft().wishes
     typed = typed_of(wishes.get(_WISHES, {}))
     known = known_for(context, typed, profile)
-    return Last(Today(context.catalogue).plan(found), typed, wishes.get(_FROM) != _digest(known))
+    outdated = wishes.get(_FROM) != _digest(known)
+    return Last(Today(context.catalogue).plan(found), _digest(found), typed, outdated)
 
 
 def keep(plan: Plan, typed: Typed, known: Profile) -> None:
@@ -57,5 +62,5 @@ def known_for(context: Context, typed: Typed, profile: Profile | None) -> Profil
     return with_own_wallet(context, found) if typed.wallet else found
 
 
-def _digest(profile: Profile) -> str:
-    return hashlib.sha256(to_json(profile).encode()).hexdigest()
+def _digest(kept: Profile | Plan) -> str:
+    return hashlib.sha256(to_json(kept).encode()).hexdigest()

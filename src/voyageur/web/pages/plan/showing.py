@@ -1,5 +1,6 @@
 """The page of the plan, whatever led to it."""
 
+from secrets import token_hex
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -45,6 +46,7 @@ def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
         "fields": shown(typed),
         "choices": choices_for(typed, lang),
         "today": today(),
+        "window": request.POST.get("window") or token_hex(8),
         "mistake": told.mistake,
         "task": told.task,
         "collisions": None if told.refused is None else list(collisions(told.refused, t)),
@@ -56,6 +58,7 @@ def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
     if newest and told.refused is None:
         values |= {
             "plan": newest.plan,
+            "digest": newest.digest,
             "figures": figures(newest.plan, t),
             "outdated": newest.outdated,
             "whole": whole(newest.plan, profile, lang),

@@ -56,15 +56,17 @@ def plan_task(request: HttpRequest, ident: UUID) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, typed: Typed) -> HttpResponse:
-    """Have a plan made, unless a value can't be right."""
+    """Have a plan made, unless a value can't be right; what waits in the same window no more."""
     lang = lang_of(request)
     try:
         question_of(typed, context(), lang, today())
     except UsageError as error:
         return _answer(request, Told(typed, mistake_of(error, translator(request))))
+    window = request.POST.get("window", "")
     with opened():
-        Task.objects.filter(person_id=SELF, kind=_KIND, state="waiting").delete()
-        ident = ask(SELF, _KIND, {"typed": kept(typed), "lang": lang})
+        waiting = Task.objects.filter(person_id=SELF, kind=_KIND, state="waiting")
+        waiting.filter(asked__window=window).delete()
+        ident = ask(SELF, _KIND, {"typed": kept(typed), "lang": lang, "window": window})
     if _live(request):
         return page(request, "plan/waiting.html", title=N_("Plan"), task=ident)
     return redirect(address(lang, "plan-task", ident=ident))
