@@ -1,73 +1,54 @@
 """``python -m bench.web.run [SECONDS]``: a table, and ``bench/web/results.json``.
 
-A started server answers pages of facts to eight connections that stay open, each sending the next
-request when it has the answer; the load comes from this process, on the same machine. The first
+A started server answers pages of facts, and of a market of made-up postings, to eight connections
+that stay open, each sending the next request when it has the answer; the load comes from this
+process, on the same machine. Then eight browsers have plans made while another reads on. The first
 visit is what a browser with nothing kept loads for the start, compressed as it is sent: HTML,
 styles, scripts, every font that the styles name.
 """
 
-import gzip
 import json
 import re
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from http.client import HTTPConnection
-from itertools import cycle
 from pathlib import Path
-from statistics import quantiles
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from rich.console import Console
 
 from bench.figure import Figure, as_table
+from bench.web.browser import Browser, plain
+from bench.web.load import load, seconds, warm
+from bench.web.plans import plans
 from bench.web.serving import serving
-from eval.machine import describe_machine, versions
+from eval.machine import ROOT, describe_machine, versions
 from voyageur.catalogue.artefact import catalogue
 from voyageur.domain.names import LANGS
 from voyageur.services.output import write_files
 
 _SECONDS = 10.0
 _CONNECTIONS = 8
-_ROUNDS_BEFORE = 4
+_POSTINGS = 4_000
 _LEAST_A_SECOND, _MOST_MS, _MOST_KB = 400.0, 50.0, 120.0
 _NAMED = re.compile(rb'(?:href|src)="(/static/[^"]+\.(?:css|js|woff2|svg))"')
 _FONTS = re.compile(rb'url\("?([^")]+\.woff2)"?\)')
 
 
-class Browser:
-    """A connection that stays open, let in by the printed address."""
-
-    def __init__(self, address: str) -> None:
-        place = urlsplit(address)
-        self._way = HTTPConnection(place.hostname or "", place.port, timeout=30)
-        self._sent = {"Accept-Encoding": "gzip"}
-        self._way.request("GET", f"{place.path}?{place.query}")
-        answer = self._way.getresponse()
-        answer.read()
-        self._sent["Cookie"] = answer.headers["Set-Cookie"].partition(";")[0]
-
-    def get(self, path: str) -> bytes:
-        """The body as it was sent."""
-        self._way.request("GET", path, headers=self._sent)
-        answer = self._way.getresponse()
-        if answer.status != 200:
-            sys.exit(f"{path} answers {answer.status}.")
-        return answer.read()
-
-
-def main(seconds: float) -> None:
+def main(length: float) -> None:
     """Measure, print, write."""
-    with tempfile.TemporaryDirectory(prefix="voyageur-web-") as place, serving(Path(place)) as at:
-        figures = [*_load(at, seconds), _first_visit(Browser(at))]
+    before = describe_machine()
+    with tempfile.TemporaryDirectory(prefix="voyageur-web-") as name:
+        place = Path(name)
+        with serving(place, "--market", str(_market(place))) as at:
+            figures = [*_load(at, length), *plans(at, facts()), _first_visit(Browser(at))]
     Console(highlight=False).print(as_table("Web", figures, digits=1))
     result = {
         "schema_version": 1,
         "date": datetime.now(UTC).date().isoformat(),
-        "machine": describe_machine(),
+        "machine": before,
         "versions": versions("django", "granian", "whitenoise"),
         "figures": [figure.as_json() for figure in figures],
     }
@@ -75,60 +56,60 @@ def main(seconds: float) -> None:
     write_files(Path(__file__).parent, {"results.json": text.encode()})
 
 
-def pages() -> list[str]:
+def facts() -> list[str]:
     """Addresses of facts in both languages."""
     roles = [f"roles/{ident}/" for ident in sorted(catalogue().roles)]
     every = ["", "roles/", "certifications/", "notices/", *roles]
     return [f"/{lang}/{path}" for lang in LANGS for path in every]
 
 
-def _load(address: str, seconds: float) -> Iterator[Figure]:
+def views() -> list[str]:
+    """Addresses of views of the market in both languages."""
+    roles = sorted(catalogue().roles)
+    every = ["", *(f"?role={role}&in={place}" for role in roles for place in ("CA", "ON", "QC"))]
+    return [f"/{lang}/market/{query}" for lang in LANGS for query in every]
+
+
+def _market(place: Path) -> Path:
+    """A market as ``make bench-market`` has it, but small."""
+    feed, made = place / "feed", place / "market"
+    for words in (
+        ("bench.market.generate", "--rows", str(_POSTINGS), "--out", feed),
+        ("bench.market.measure", feed, made),
+    ):
+        command = [sys.executable, "-m", *map(str, words)]
+        subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    return made
+
+
+def _load(address: str, length: float) -> Iterator[Figure]:
+    for what, pages in (("facts", facts()), ("the market", views())):
+        yield from _loaded(what, address, pages, length)
+
+
+def _loaded(what: str, address: str, pages: Sequence[str], length: float) -> Iterator[Figure]:
     """Answers a second, and how long they take, after every process has made each page once."""
-    asked = pages()
-    for _ in range(_ROUNDS_BEFORE):
-        with ThreadPoolExecutor(_CONNECTIONS) as pool:
-            list(pool.map(lambda path: Browser(address).get(path), asked))
-    browsers = [Browser(address) for _ in range(_CONNECTIONS)]
-    begun = time.perf_counter()
-
-    def visit(number: int) -> list[float]:
-        taken = []
-        for path in cycle(asked[number:] + asked[:number]):
-            sent = time.perf_counter()
-            browsers[number].get(path)
-            taken.append(time.perf_counter() - sent)
-            if taken[-1] + sent - begun > seconds:
-                return taken
-        return taken
-
-    with ThreadPoolExecutor(_CONNECTIONS) as pool:
-        taken = [one for found in pool.map(visit, range(_CONNECTIONS)) for one in found]
-    passed = time.perf_counter() - begun
-    parts = quantiles(taken, n=100)
+    found = load(warm(address, pages, _CONNECTIONS), pages, seconds(length))
     yield Figure(
-        what=f"pages of facts, {_CONNECTIONS} connections",
-        value=len(taken) / passed,
+        what=f"pages of {what}, {_CONNECTIONS} connections",
+        value=found.rate,
         unit="a second",
         least=_LEAST_A_SECOND,
     )
-    yield Figure(what="half of them within", value=1000 * parts[49], unit="ms")
-    yield Figure(what="99 of 100 within", value=1000 * parts[98], unit="ms", limit=_MOST_MS)
+    yield Figure(what="half of them within", value=found.half, unit="ms")
+    yield Figure(what="99 of 100 within", value=found.most, unit="ms", limit=_MOST_MS)
 
 
 def _first_visit(browser: Browser) -> Figure:
     """What is sent for the start to a browser that has nothing yet."""
     html = browser.get("/en/")
     total = len(html)
-    named = {match.decode() for match in _NAMED.findall(_plain(html))}
+    named = {match.decode() for match in _NAMED.findall(plain(html))}
     for style in sorted(path for path in named if path.endswith(".css")):
-        fonts = _FONTS.findall(_plain(browser.get(style)))
+        fonts = _FONTS.findall(plain(browser.get(style)))
         named |= {urljoin(style, font.decode()) for font in fonts}
     total += sum(len(browser.get(path)) for path in named)
     return Figure(what="the first visit", value=total / 1000, unit="kB", limit=_MOST_KB)
-
-
-def _plain(body: bytes) -> bytes:
-    return gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body
 
 
 if __name__ == "__main__":

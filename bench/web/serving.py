@@ -15,12 +15,12 @@ _PATIENCE_S = 60
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *options: str) -> Iterator[str]:
     """The address that it prints, once it answers; what it keeps is in the folder."""
     own = {"VOYAGEUR_HOME": str(folder / "kept"), "XDG_CACHE_HOME": str(folder / "cache")}
     command = [Path(sys.executable).with_name("voyageur"), "serve", "--no-browser", "--lang", "en"]
     with subprocess.Popen(
-        [*command, "--port", str(_free_port())],
+        [*command, "--port", str(_free_port()), *options],
         env=os.environ | own | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         text=True,

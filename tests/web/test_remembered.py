@@ -1,6 +1,7 @@
 """A page of facts is made once, and anew as soon as it would say something else."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -91,3 +92,14 @@ def test_a_mistake_isnt_kept(browser: Client, made: list[str]) -> None:
     for _ in range(3):
         assert browser.get(f"{ROLE}?in=Atlantis").status_code == 422
     assert len(made) == 3
+
+
+def test_a_damaged_store_is_told_where_it_is_needed_and_nowhere_else(
+    browser: Client, home: Path
+) -> None:
+    for file in home.glob("*.sqlite3*"):
+        file.write_bytes(b"no database" * 1000)
+    assert browser.get("/en/notices/").status_code == 200
+    answer = browser.get("/en/")
+    assert answer.status_code == 400
+    assert "damaged" in answer.content.decode()

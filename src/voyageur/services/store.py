@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -24,6 +25,8 @@ _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DISK = ("SQLITE_IOERR",)
 """How SQLite's names of what went wrong begin."""
+_OPEN = threading.local()
+"""``path``: the file that this thread has open."""
 _ROOM = 100_000
 """Bytes without which SQLite can't work: it has a file of 32 KB beside the database."""
 
@@ -50,11 +53,17 @@ def written() -> tuple[tuple[int, int], ...]:
 def opened() -> Iterator[None]:
     """The store, ready to be read and written with ``voyageur.store.models``.
 
+    Within another one of the same file in this thread, that one: it was looked at already.
+
     Raises:
         InputError: the folder or file can't be read or written, is damaged or of a newer version,
             or the disk is full; what was there is left as it was.
     """
     path = database()
+    if path == getattr(_OPEN, "path", None):
+        with _told(path):
+            yield
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         there = path.exists()
@@ -63,17 +72,29 @@ def opened() -> Iterator[None]:
     except OSError as error:
         raise refused(error, path.parent, HOME) from None
     _connect(path)
-    from django.db import DatabaseError, connection  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
 
     try:
-        if there:
-            _check(path)
-        _migrate(path)
+        with _told(path):
+            if there:
+                _check(path)
+            _migrate(path)
+            _OPEN.path = path
+            yield
+    finally:
+        _OPEN.path = None
+        connection.close()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tells faults of the database as what a person can do about them."""
+    from django.db import DatabaseError  # noqa: PLC0415
+
+    try:
         yield
     except (DatabaseError, sqlite3.Error) as error:
         raise fault(error, path) from None
-    finally:
-        connection.close()
 
 
 def _connect(path: Path) -> None:

@@ -53,7 +53,8 @@ class Draft(models.Model):
     """What somebody is about in the web application, before they follow a plan.
 
     ``profile`` is what was understood of the document called ``name`` (which isn't kept itself),
-    ``wishes`` what they typed for a plan, ``plan`` the last one made, as plan.json.
+    ``wishes`` what they typed for a plan, ``plan`` the last one made, as plan.json, ``shown`` its
+    page by the digest of what it is made of.
     """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True)
@@ -61,6 +62,7 @@ class Draft(models.Model):
     profile = models.TextField(blank=True)
     wishes = models.JSONField(default=dict)
     plan = models.TextField(blank=True)
+    shown = models.JSONField(default=dict)
 
 
 class Task(models.Model):

@@ -43,9 +43,12 @@ def profile_now(context: Context) -> Profile | None:
 
 def plan_now() -> Plan | None:
     """The last plan made, None where none was."""
-    with opened():
-        text = _draft().plan
-        return _kept(Plan, text) if text else None
+    return plan_of(draft())
+
+
+def plan_of(draft: Draft) -> Plan | None:
+    """The last plan of a draft, None where none was made."""
+    return _kept(Plan, draft.plan) if draft.plan else None
 
 
 def save_profile(name: str, profile: Profile) -> None:
@@ -78,6 +81,12 @@ def save_plan(plan: Plan) -> None:
     """Keep the last plan made."""
     with opened():
         _set(plan=to_json(plan))
+
+
+def save_shown(shown: dict[str, str]) -> None:
+    """Keep the page of the last plan, in the place of any other."""
+    with opened():
+        _set(shown=shown)
 
 
 def forget_draft() -> None:

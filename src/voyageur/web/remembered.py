@@ -1,17 +1,23 @@
-"""Pages that say the same until the day, the store or the market changes, kept as they were sent.
+"""Pages that say the same until the day, the market or what the person knows changes, kept as sent.
 
-Opt in with ``@remembered`` on a view whose answer hangs on nothing else: no clock, no other files.
+Opt in with ``@remembered`` on a view whose answer hangs on nothing else.
 """
 
 from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
+from voyageur.domain.errors import VoyageurError
 from voyageur.services.clock import today
 from voyageur.services.store import written
+from voyageur.shapes import to_json
+from voyageur.web.drafts import profile_now
 from voyageur.web.market import built_at, market_folder
+from voyageur.web.render import context
 
 View = Callable[..., HttpResponse]
 _HEADERS = ("Accept-Encoding", "Cookie", "HX-Request")
@@ -35,7 +41,10 @@ class Remembered:
         """The page that was kept, else a new one, kept where its view is marked."""
         if request.method != "GET":
             return self._answer(request)
-        key = _key(request)
+        try:
+            key = _key(request)
+        except VoyageurError:
+            return self._answer(request)  # which tells it, where it has to do with the store
         if found := cache.get(key):
             content, headers = found
             return HttpResponse(content, headers=headers)
@@ -59,7 +68,14 @@ def _key(request: HttpRequest) -> str:
         request.get_full_path(),
         *(request.headers.get(name) for name in _HEADERS),
         today(),
-        written(),
+        _known(today(), written()),
         built_at(market) if market else None,
     )
     return sha256(repr(parts).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _known(at: date, state: object) -> str | None:  # noqa: ARG001 - what it hangs on
+    """What the person knows; looked up again only when anything was written."""
+    profile = profile_now(context())
+    return None if profile is None else sha256(to_json(profile).encode()).hexdigest()

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ("profile", models.TextField(blank=True)),
                 ("wishes", models.JSONField(default=dict)),
                 ("plan", models.TextField(blank=True)),
+                ("shown", models.JSONField(default=dict)),
             ],
         ),
         migrations.CreateModel(

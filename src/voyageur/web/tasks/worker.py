@@ -7,9 +7,9 @@ import time
 from types import FrameType
 
 from voyageur.domain.errors import VoyageurError
-from voyageur.services.store import opened
+from voyageur.services.store import opened, written
 
-_REST = 0.1
+_REST = 0.05
 """Seconds between looks for work."""
 
 
@@ -23,9 +23,21 @@ def main() -> None:
         from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
 
         give_up()
-        while os.getppid() == parent:
-            if not work():
-                time.sleep(_REST)
+    seen = None
+    while os.getppid() == parent:
+        now = written()
+        if now != seen and not _work_all():
+            seen = now
+        time.sleep(_REST)
+
+
+def _work_all() -> int:
+    """Do all that waits; how much it was. The store is opened anew: it may be another file now."""
+    done = 0
+    with opened():
+        while work():
+            done += 1
+    return done
 
 
 def work() -> bool:

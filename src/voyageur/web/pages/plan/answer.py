@@ -1,6 +1,7 @@
 """A plan on its page: the figures at a glance, and all of it below."""
 
 from functools import lru_cache
+from importlib.metadata import version
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from voyageur.publishing.document import Contents, Cover, Document, KeyFigure
 from voyageur.publishing.plan_document import plan_document
 from voyageur.publishing.plan_words import weeks_of, whole_dollars
 from voyageur.shapes import parse, to_json
+from voyageur.web.pages.plan.last import Last, digest_of
 from voyageur.web.render import body, context
 
 
@@ -45,15 +47,30 @@ def _reach(points: tuple[Reach, ...], t: Translator) -> list[KeyFigure]:
     ]
 
 
-def whole(plan: Plan, profile: Profile | None, lang: Lang) -> Markup:
-    """All of a plan, with links to its parts."""
-    return _whole(to_json(plan), None if profile is None else to_json(profile), lang)
+def shown(plan: Plan, profile: Profile | None, lang: Lang) -> dict[str, str]:
+    """All of a plan with links to its parts, as HTML by the digest of what it hangs on."""
+    t = context().translator(lang)
+    made = plan_document(plan, profile, context().catalogue, t)
+    blocks = [block for block in made.blocks if not isinstance(block, Cover)]
+    whole = body(Document(made.title, lang, (Contents(t("In this plan")), *blocks)))
+    return {_key(digest_of(to_json(plan)), profile, lang): whole}
+
+
+def whole(last: Last, profile: Profile | None, lang: Lang) -> Markup:
+    """The same of the last plan, as the worker made it or else in another language or since."""
+    kept = last.shown.get(_key(last.digest, profile, lang))
+    if kept is not None:
+        return Markup(kept)  # noqa: S704 - it was made here, where the writer escapes all words
+    return _whole(to_json(last.plan), None if profile is None else to_json(profile), lang)
 
 
 @lru_cache(maxsize=8)
 def _whole(plan: str, profile: str | None, lang: Lang) -> Markup:
-    t = context().translator(lang)
     known = None if profile is None else parse(Profile, profile)
-    made = plan_document(parse(Plan, plan), known, context().catalogue, t)
-    blocks = [block for block in made.blocks if not isinstance(block, Cover)]
-    return body(Document(made.title, lang, (Contents(t("In this plan")), *blocks)))
+    (made,) = shown(parse(Plan, plan), known, lang).values()
+    return Markup(made)  # noqa: S704 - as above
+
+
+def _key(plan: str, profile: Profile | None, lang: Lang) -> str:
+    known = "" if profile is None else to_json(profile)
+    return digest_of(plan, known, lang, context().catalogue.digest, version("voyageur"))

@@ -1,6 +1,7 @@
 """The last plan that was made: what was typed for it, and what it was made from."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,29 +23,36 @@ _WISHES, _FROM = "plan", "plan-from"
 """Among the wishes of the draft: what was typed, and the digest of the profile."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Last:
     """A plan, what was typed for it, and whether what is known of the person changed since.
 
-    By its digest a page tells whether it shows this one or one made before.
+    By its digest a page tells whether it shows this one or one made before; ``shown`` are pages of
+    it that a worker made.
     """
 
     plan: Plan
     digest: str
     typed: Typed
     outdated: bool
+    shown: Mapping[str, str]
 
 
 def last(context: Context, profile: Profile | None) -> Last | None:
     """The last plan by today's ids; None where there is none."""
-    found = drafts.plan_now()
+    draft = drafts.draft()
+    found = drafts.plan_of(draft)
     if found is None:
         return None
-    wishes: dict[str, Any] = drafts.draft().wishes
+    wishes: dict[str, Any] = draft.wishes
     typed = typed_of(wishes.get(_WISHES, {}))
-    known = known_for(context, typed, profile)
-    outdated = wishes.get(_FROM) != _digest(known)
-    return Last(Today(context.catalogue).plan(found), _digest(found), typed, outdated)
+    return Last(
+        plan=Today(context.catalogue).plan(found),
+        digest=digest_of(draft.plan),
+        typed=typed,
+        outdated=wishes.get(_FROM) != _digest(known_for(context, typed, profile)),
+        shown=draft.shown,
+    )
 
 
 def keep(plan: Plan, typed: Typed, known: Profile) -> None:
@@ -62,5 +70,10 @@ def known_for(context: Context, typed: Typed, profile: Profile | None) -> Profil
     return with_own_wallet(context, found) if typed.wallet else found
 
 
-def _digest(kept: Profile | Plan) -> str:
-    return hashlib.sha256(to_json(kept).encode()).hexdigest()
+def _digest(profile: Profile) -> str:
+    return digest_of(to_json(profile))
+
+
+def digest_of(*texts: str) -> str:
+    """Another one where any of the texts is another."""
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()

@@ -35,6 +35,7 @@ class Told(NamedTuple):
     refused: Plan | None = None
 
 
+@opened()
 def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
     """The page, or a part of it (the name of a template); 422 where something is wrong."""
     lang, t = lang_of(request), translator(request)
@@ -61,7 +62,7 @@ def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
             "digest": newest.digest,
             "figures": figures(newest.plan, t),
             "outdated": newest.outdated,
-            "whole": whole(newest.plan, profile, lang),
+            "whole": whole(newest, profile, lang),
             "role": t.name(f"role:{newest.plan.target.role}"),
             "region": t.name(f"region:{newest.plan.target.region}"),
         }

@@ -6,7 +6,8 @@ from voyageur.services.clock import today
 from voyageur.services.plan import plan_for
 from voyageur.services.question import question_of
 from voyageur.shapes import to_json
-from voyageur.web.drafts import profile_now
+from voyageur.web.drafts import profile_now, save_shown
+from voyageur.web.pages.plan.answer import shown
 from voyageur.web.pages.plan.form import typed_of
 from voyageur.web.pages.plan.last import keep, known_for
 from voyageur.web.render import context
@@ -22,9 +23,11 @@ def solve(asked: dict[str, Any]) -> dict[str, Any]:
         InputError: the facts or wishes leave no way.
     """
     facts, typed = context(), typed_of(asked["typed"])
-    known = known_for(facts, typed, profile_now(facts))
+    profile = profile_now(facts)
+    known = known_for(facts, typed, profile)
     plan = plan_for(facts, known, question_of(typed, facts, asked["lang"], today()))
     if plan.status == "infeasible":
         return {"refused": to_json(plan)}
     keep(plan, typed, known)
+    save_shown(shown(plan, profile, asked["lang"]))
     return {}
