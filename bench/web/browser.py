@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import time
 from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urlencode, urlsplit
 
@@ -17,31 +18,23 @@ class Browser:
 
     def get(self, path: str) -> bytes:
         """The body as it was sent; the measurement ends where the answer is none."""
-        status, body, _ = self._ask("GET", path)
-        if status != 200:
-            sys.exit(f"{path} answers {status}.")
+        return self._ask("GET", path)
+
+    def post(self, path: str, values: dict[str, str]) -> bytes:
+        """What a live form gets for an answer."""
+        form = urlencode(values | {"csrfmiddlewaretoken": self._cookies["csrftoken"]})
+        return self._ask("POST", path, form)
+
+    def wait_for(self, path: str, pause: float) -> bytes:
+        """What a part of a page that looks again and again gets in the end."""
+        while not (body := self._ask("GET", path, live=True)):
+            time.sleep(pause)
         return body
 
-    def follow(self, path: str) -> tuple[str, bytes]:
-        """Where an address leads in the end, and the body."""
-        while True:
-            status, body, place = self._ask("GET", path)
-            if not place:
-                if status != 200:
-                    sys.exit(f"{path} answers {status}.")
-                return path, body
-            path = place
-
-    def post(self, path: str, values: dict[str, str]) -> str:
-        """Where a form that was sent leads to."""
-        form = urlencode(values | {"csrfmiddlewaretoken": self._cookies["csrftoken"]})
-        status, _, place = self._ask("POST", path, form)
-        if not place:
-            sys.exit(f"{path} answers {status} to a form.")
-        return place
-
-    def _ask(self, method: str, path: str, form: str = "") -> tuple[int, bytes, str]:
+    def _ask(self, method: str, path: str, form: str = "", *, live: bool = False) -> bytes:
         sent = {"Accept-Encoding": "gzip"}
+        if live or form:
+            sent["HX-Request"] = "true"
         if self._cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
         if form:
@@ -50,7 +43,9 @@ class Browser:
         answer = self._way.getresponse()
         body = answer.read()
         self._keep(answer)
-        return answer.status, body, answer.headers.get("Location", "")
+        if answer.status >= 400:
+            sys.exit(f"{path} answers {answer.status}.")
+        return body
 
     def _keep(self, answer: HTTPResponse) -> None:
         for cookie in answer.headers.get_all("Set-Cookie", ()):

@@ -1,6 +1,7 @@
 """When a plan may end, as the hours of its units are uncertain."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 from random import Random
 from statistics import NormalDist
@@ -24,14 +25,7 @@ def finish_window(hours: Sequence[Hours], capacity: Capacity) -> Window | None:
     copula whose common part is the pace of the person (Nelsen, *An Introduction to Copulas*, 2006).
     Quantiles are nearest ranks of the sums, in whole minutes.
     """
-    random = Random(SEED)  # noqa: S311 - nothing secret, and the same for everybody
-    totals = []
-    for _ in range(DRAWS):
-        pace = sqrt(SHARED) * random.gauss(0, 1)
-        own = sqrt(1 - SHARED)
-        drawn = (_triangular(_NORMAL.cdf(pace + own * random.gauss(0, 1)), unit) for unit in hours)
-        totals.append(round(60 * sum(drawn)))
-    totals.sort()
+    totals = sorted(round(60 * sum(map(_triangular, parts, hours))) for parts in _drawn(len(hours)))
     ends = [
         capacity.day_ending(totals[-(-percent * DRAWS // 100) - 1])
         for percent in (_EARLY, _MIDDLE, _LATE)
@@ -40,6 +34,18 @@ def finish_window(hours: Sequence[Hours], capacity: Capacity) -> Window | None:
     if early is None or middle is None or late is None:
         return None
     return Window(early=early, middle=middle, late=late, draws=DRAWS, seed=SEED)
+
+
+@lru_cache(maxsize=16)
+def _drawn(units: int) -> tuple[tuple[float, ...], ...]:
+    """For each draw, the part of all people that stays under each unit's hours."""
+    random = Random(SEED)  # noqa: S311 - nothing secret, and the same for everybody
+    own = sqrt(1 - SHARED)
+    found = []
+    for _ in range(DRAWS):
+        pace = sqrt(SHARED) * random.gauss(0, 1)
+        found.append(tuple(_NORMAL.cdf(pace + own * random.gauss(0, 1)) for _ in range(units)))
+    return tuple(found)
 
 
 def _triangular(part: float, hours: Hours) -> float:

@@ -1,4 +1,4 @@
-"""The web application's processes: its store and assets made ready, its worker, its server.
+"""The web application's processes: its store and assets made ready, its workers, its server.
 
 The application itself is named and not imported: it stands beside the command line, not below it.
 """
@@ -22,7 +22,7 @@ _SETTINGS = "voyageur.web.settings"
 _MARKET = "VOYAGEUR_WEB_MARKET"
 _WORKER = "voyageur.web.tasks.worker"
 _WORKERS, _THREADS = 2, 1
-"""Measured for this work: more threads a worker answer fewer pages."""
+"""Processes that answer, and as many for long work; more threads in one answer fewer pages."""
 
 
 def prepare(market: Path | None) -> str:
@@ -55,7 +55,7 @@ def prepare(market: Path | None) -> str:
 
 
 def serve(port: int) -> None:
-    """Answer on the port until interrupted, with a worker beside for long work."""
+    """Answer on the port until interrupted, with workers beside for long work."""
     from granian.constants import Interfaces  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
@@ -69,21 +69,23 @@ def serve(port: int) -> None:
         log_access=False,
         log_enabled=False,
     )
-    with _worker():
+    with _workers():
         server.serve()
 
 
 @contextmanager
-def _worker() -> Iterator[None]:
-    """A process that does long work; another one takes its place when it dies, until the end."""
+def _workers() -> Iterator[None]:
+    """Processes that do long work; others take their places when they die, until the end."""
     over = Event()
-    keeper = Thread(target=_keep_working, args=(over,), daemon=True)
-    keeper.start()
+    keepers = [Thread(target=_keep_working, args=(over,), daemon=True) for _ in range(_WORKERS)]
+    for keeper in keepers:
+        keeper.start()
     try:
         yield
     finally:
         over.set()
-        keeper.join(timeout=10)
+        for keeper in keepers:
+            keeper.join(timeout=10)
 
 
 def _keep_working(over: Event) -> None:

@@ -66,7 +66,7 @@ class Draft(models.Model):
 
 
 class Task(models.Model):
-    """Long work that a worker does: what was asked, how far it is, what came of it."""
+    """Long work: what was asked, the process that does it, how far it is, what came of it."""
 
     STATES = ("waiting", "running", "done", "failed")
 
@@ -76,6 +76,7 @@ class Task(models.Model):
     asked = models.JSONField(default=dict)
     state = models.CharField(max_length=10, default="waiting")
     part = models.FloatField(default=0.0)
+    worker = models.IntegerField(default=0)
     result = models.JSONField(null=True)
     made = models.DateTimeField()
 

@@ -6,7 +6,7 @@ them: whole for paper, the Latin part for pages.
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,8 +34,13 @@ FILES: dict[Weight, str] = {
 
 def width(words: str, size: float, weight: Weight = 400) -> float:
     """How wide words are at a size, in the size's unit; kerning, which narrows, is left out."""
+    return _ems(words, weight) * size
+
+
+@lru_cache(maxsize=16_384)
+def _ems(words: str, weight: Weight) -> float:
     advances, missing = _advances(weight)
-    return sum(advances.get(ord(char), missing) for char in words) * size
+    return sum(advances.get(ord(char), missing) for char in words)
 
 
 def has(char: str) -> bool:

@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                 ("asked", models.JSONField(default=dict)),
                 ("state", models.CharField(default="waiting", max_length=10)),
                 ("part", models.FloatField(default=0.0)),
+                ("worker", models.IntegerField(default=0)),
                 ("result", models.JSONField(null=True)),
                 ("made", models.DateTimeField()),
                 (

@@ -1,5 +1,7 @@
 """Ask for long work, and see how far it is. The store is the queue, so a restart loses nothing."""
 
+import errno
+import os
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -34,7 +36,8 @@ def take() -> Task | None:
     Of several workers one takes it: the state is changed only from ``waiting``.
     """
     for task in Task.objects.filter(state="waiting")[:1]:
-        if Task.objects.filter(id=task.id, state="waiting").update(state="running"):
+        mine = Task.objects.filter(id=task.id, state="waiting")
+        if mine.update(state="running", worker=os.getpid()):
             return task
     return None
 
@@ -50,10 +53,20 @@ def finish(task: Task, state: str, result: dict[str, Any]) -> None:
 
 
 def give_up() -> None:
-    """Say of what a stopped worker was at that nothing came of it; it might stop the next one too.
+    """Say of what workers that are no more were at that nothing came of it.
 
-    Its page tells the person, who asks again.
+    It isn't taken up again, since it may have been what ended them; the person asks again.
     """
     what, remedy = N_("the work was broken off"), N_("Ask for it again.")
     told = {"what": [what, {}], "remedy": [remedy, {}]}
-    Task.objects.filter(state="running").update(state="failed", part=1.0, result=told)
+    for task in Task.objects.filter(state="running"):
+        if not _lives(task.worker):
+            finish(task, "failed", told)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except OSError as error:
+        return error.errno == errno.EPERM
+    return process != os.getpid()

@@ -23,12 +23,21 @@ def main() -> None:
         from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
 
         give_up()
+        _load()
     seen = None
     while os.getppid() == parent:
         now = written()
         if now != seen and not _work_all():
             seen = now
         time.sleep(_REST)
+
+
+def _load() -> None:
+    """Load what most work needs while nobody waits for it."""
+    import voyageur.web.pages.plan.work  # noqa: F401, PLC0415
+    from voyageur.web.render import context  # noqa: PLC0415
+
+    context()
 
 
 def _work_all() -> int:
