@@ -37,6 +37,12 @@ def context() -> Context:
     return Context()
 
 
+def load_facts() -> None:
+    """Load those that most pages need, while nobody waits for one."""
+    for name in ("lookup", "requirement_sets"):
+        getattr(context(), name)
+
+
 def translator(request: HttpRequest) -> Translator:
     """Sentences in the page's language."""
     return context().translator(lang_of(request))
@@ -61,6 +67,7 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
         "lang": lang,
         "url": lambda name, **parts: address(lang, name, **parts),
         "alternates": {other: f"/{other}{rest}{'?' + query if query else ''}" for other in LANGS},
+        "origin": f"{request.scheme}://{request.get_host()}",
         "menu": MENU,
         "here": request.resolver_match.url_name if request.resolver_match else "",
         "csrf": Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(

@@ -1,4 +1,4 @@
-"""What a WSGI server calls."""
+"""What a WSGI server calls; all facts are loaded before the first page is asked for."""
 
 import os
 
@@ -6,4 +6,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "voyageur.web.settings"
 
 from django.core.wsgi import get_wsgi_application
 
+from voyageur.web.render import load_facts
+
 application = get_wsgi_application()
+load_facts()

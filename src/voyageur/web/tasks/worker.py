@@ -35,9 +35,9 @@ def main() -> None:
 def _load() -> None:
     """Load what most work needs while nobody waits for it."""
     import voyageur.web.pages.plan.work  # noqa: F401, PLC0415
-    from voyageur.web.render import context  # noqa: PLC0415
+    from voyageur.web.render import load_facts  # noqa: PLC0415
 
-    context()
+    load_facts()
 
 
 def _work_all() -> int:

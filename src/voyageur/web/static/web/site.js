@@ -3,14 +3,10 @@
 
 {
 
-// The menu is open where there is room for it, and closes when focus leaves it where there isn't.
-const wide = window.matchMedia("(min-width: 64rem)");
+// The menu of a small screen closes when focus leaves it.
 const menu = document.querySelector("details.menu");
-const settle = () => { if (menu) menu.open = wide.matches; };
-settle();
-wide.addEventListener("change", settle);
 if (menu) menu.addEventListener("focusout", (event) => {
-  if (!wide.matches && !menu.contains(event.relatedTarget)) menu.open = false;
+  if (!menu.contains(event.relatedTarget)) menu.open = false;
 });
 
 // A form that a control sends by itself needs no button.
