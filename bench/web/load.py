@@ -35,8 +35,13 @@ def warm(address: str, pages: Sequence[str], connections: int) -> list[Browser]:
     return browsers
 
 
-def load(browsers: Sequence[Browser], pages: Sequence[str], going_on: Callable[[], bool]) -> Load:
-    """Each browser sends the next request when it has the answer, while something goes on."""
+def load(
+    browsers: Sequence[Browser],
+    pages: Sequence[str],
+    going_on: Callable[[], bool],
+    pause: float = 0.0,
+) -> Load:
+    """While something goes on, each browser sends the next request so long after the answer."""
     begun = time.perf_counter()
 
     def visit(number: int) -> list[float]:
@@ -48,6 +53,7 @@ def load(browsers: Sequence[Browser], pages: Sequence[str], going_on: Callable[[
             sent = time.perf_counter()
             browsers[number].get(page)
             taken.append(time.perf_counter() - sent)
+            time.sleep(pause)
         return taken
 
     with ThreadPoolExecutor(len(browsers)) as pool:

@@ -15,17 +15,19 @@ _AT_ONCE, _EACH = 8, 6
 _MOST_S, _MOST_SLOWER = 1.5, 2.0
 _LOOK_S = 0.3
 """How often the page of a plan that is being made looks whether it is."""
+_PAUSE_S = 0.02
+"""What another who reads on rests between pages."""
 _TASK = re.compile(rb'hx-get="([^"]+)"')
 
 
 def plans(address: str, pages: Sequence[str]) -> Iterator[Figure]:
     """Sent, solved, shown: the form to the whole page with the plan."""
     reader = warm(address, pages, 1)
-    alone = load(reader, pages, seconds(3))
+    alone = load(reader, pages, seconds(3), _PAUSE_S)
     browsers = [Browser(address) for _ in range(_AT_ONCE)]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         asked = [pool.submit(_plans, browser, n) for n, browser in enumerate(browsers)]
-        beside = load(reader, pages, lambda: not all(map(Future.done, asked)))
+        beside = load(reader, pages, lambda: not all(map(Future.done, asked)), _PAUSE_S)
         taken = [one for future in asked for one in future.result()]
     yield Figure(
         what=f"a plan, asked for to shown, {_AT_ONCE} at once: 95 of 100 within",

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,10 +125,9 @@ def _migrate(path: Path) -> None:
     """Make the tables that aren't there; of several processes the first one does, the rest wait."""
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import connection, transaction  # noqa: PLC0415
-    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+    from django.db.migrations.recorder import MigrationRecorder  # noqa: PLC0415
 
-    loader = MigrationLoader(connection)
-    applied, known = set(loader.applied_migrations), set(loader.disk_migrations)
+    applied, known = set(MigrationRecorder(connection).applied_migrations()), _migrations()
     if newer := sorted(applied - known):
         raise InputError(
             N_("the database was written by a newer Voyageur ({name})"),
@@ -138,6 +138,14 @@ def _migrate(path: Path) -> None:
     if known - applied:
         with connection.constraint_checks_disabled(), transaction.atomic():
             call_command("migrate", verbosity=0, interactive=False)
+
+
+@cache
+def _migrations() -> frozenset[tuple[str, str]]:
+    """What makes the tables of this version."""
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+
+    return frozenset(MigrationLoader(None).disk_migrations)
 
 
 def fault(error: "DatabaseError | sqlite3.Error", path: Path) -> VoyageurError:

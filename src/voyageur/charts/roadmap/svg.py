@@ -1,6 +1,7 @@
 """A roadmap drawn: a band for each stage, boxes for its nodes, arrows from what comes before."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from voyageur.charts import svg
 from voyageur.charts.fonts import balanced, width
@@ -12,11 +13,18 @@ from voyageur.charts.roadmap.labels import stub, tick
 from voyageur.charts.roadmap.layout import Band, Laid, laid
 from voyageur.charts.roadmap.value import Node, Roadmap, State
 from voyageur.charts.roadmap.words import STATES, description, nothing
+from voyageur.domain.names import Lang
 from voyageur.locale.translate import Translator
 
 
 def to_svg(chart: Roadmap, look: Look, t: Translator) -> str:
-    """The picture."""
+    """The picture, kept: it takes long to lay out, and plans to one role have the same."""
+    return _drawn(chart, look, t.lang)
+
+
+@lru_cache(maxsize=64)
+def _drawn(chart: Roadmap, look: Look, lang: Lang) -> str:
+    t = Translator(lang)
     if not chart.stages:
         said = svg.words(nothing(t), 0, look.line, size=look.text, fill=look.colours.quiet)
         return svg.picture(look, look.line * 1.5, chart.title, description(chart, t), [said])
