@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz check format eval train bench bench-planning bench-market bench-publishing peers schemas requirement-sets readme
+.PHONY: demo test fuzz fuzz-api check format eval train bench bench-planning bench-market bench-publishing bench-web peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -26,6 +26,9 @@ test: .venv/.ready  ## everything that has to hold before a change lands
 
 fuzz: .venv/.ready  ## damaged and made-up documents, new ones each time (FUZZ_EXAMPLES=1000 of each kind)
 	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),1000) $(RUN)/pytest tests/fuzz
+
+fuzz-api: .venv/.ready  ## requests that the API's description allows and forbids (FUZZ_EXAMPLES=300 of each)
+	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),300) $(RUN)/pytest tests/web/api/test_schemathesis.py
 
 check: .venv/.ready  ## the facts alone
 	$(RUN)/voyageur check
@@ -48,6 +51,9 @@ bench-planning: .venv/.ready  ## plans of invented people, and what the fastest 
 
 bench-market: .venv/.ready  ## a market of ROWS=1000000 generated postings on every engine (an hour, 15 GB of disk)
 	$(RUN)/python -m bench.market.run $(or $(ROWS),1000000)
+
+bench-web: .venv/.ready  ## pages a second, plans at once, the first visit (needs ../shared)
+	$(RUN)/python -m bench.web.run
 
 bench-publishing: .venv/.ready  ## documents beside headless Chromium (needs Debian's package chromium)
 	$(RUN)/python -m bench.publishing.run

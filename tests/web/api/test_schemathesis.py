@@ -1,5 +1,6 @@
 """Whatever the document allows or forbids: no answer is a fault, and each has its schema."""
 
+import os
 from typing import Any
 
 import pytest
@@ -20,6 +21,10 @@ BEYOND_A_SCHEMA = [positive_data_acceptance]
 OPERATIONS = [(path, method) for path, found in document("en")["paths"].items() for method in found]
 
 
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "5"))
+"""Of each operation, allowed and forbidden ones; ``make fuzz-api`` sets more."""
+
+
 @pytest.fixture(scope="module")
 def api() -> Any:
     """The API by its own document."""
@@ -32,7 +37,7 @@ def api() -> Any:
 @pytest.mark.parametrize("mode", list(GenerationMode))
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)
 @settings(
-    max_examples=5,
+    max_examples=EXAMPLES,
     derandomize=True,
     database=None,
     deadline=None,
