@@ -12,7 +12,7 @@ from tests.locale.literal import Literal
 from tests.locale.pages import marked_in_pages
 
 CODE = Path(voyageur.__file__).parent
-MARKS = {"t", "N_"}
+MARKS = {"t", "_t", "N_"}
 SPOKEN = {"Message", "VoyageurError", "InputError", "UsageError"}
 
 
