@@ -5,7 +5,9 @@ from tests.web.followed import a_plan, follow
 from voyageur.domain.level import Level
 from voyageur.domain.message import Message
 from voyageur.domain.profile import Claim, Profile
+from voyageur.services.clock import now
 from voyageur.services.journal import Journal
+from voyageur.shapes import parse
 from voyageur.store.models import Draft
 from voyageur.web.drafts import (
     change_profile,
@@ -76,6 +78,21 @@ def test_without_a_document_it_is_what_the_followed_plan_was_made_from() -> None
     assert profile_now(context()) == Profile()
     save_profile("cv.pdf", knows("sql", 2))
     assert profile_now(context()) == knows("sql", 2)
+
+
+def test_what_was_learned_by_following_a_plan_is_known_beside_what_was_read() -> None:
+    plan = follow()
+    save_profile("cv.pdf", knows("sql", 2))
+    taught = next(item for item in plan.items if context().catalogue.units[item.unit].gives)
+    gives = context().catalogue.units[taught.unit].gives
+    words = " ".join(f"{one.skill}={int(one.to)}" for one in gives)
+    with kept():
+        Journal("self").append("done", f"unit:{taught.unit}", now(), {"gives": words})
+    known = profile_now(context())
+    assert known is not None
+    assert all(known.level(one.skill) >= one.to for one in gives)
+    change_profile(known, Message("changed"))
+    assert {claim.origin for claim in parse(Profile, draft().profile).claims} == {"resume"}
 
 
 def test_forgetting_takes_what_was_read_and_planned_and_leaves_what_is_followed() -> None:

@@ -232,7 +232,7 @@ def exchange_words(plan: Plan, t: Translator) -> str:
         )
     return t(
         "Exams are priced in US dollars, before tax; at {rate}, an approximate rate seen on {day} "
-        "(--usd-cad sets another).",
+        "(another can be set).",
         rate=exact(rate.rate, t.lang),
         day=day(rate.observed_on, t.lang),
     )

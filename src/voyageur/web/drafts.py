@@ -1,5 +1,6 @@
 """What somebody is about: the profile that was read, and the last plan made from it."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from voyageur.domain.message import Message
@@ -29,15 +30,17 @@ def draft() -> Draft:
 
 
 def profile_now(context: Context) -> Profile | None:
-    """What plans are made from: what was read, else what the person knows of the plan they follow.
+    """What plans are made from: what was read, else what was known at the start of the plan that is
+    followed; and what was learned by following it.
 
     By today's ids, and what is long unused has faded. None where nothing is known.
     """
     with opened():
+        following = load_if_any(context, Journal(_SELF))
         if text := _draft().profile:
             found = Today(context.catalogue).profile(_kept(Profile, text))
-            return faded(found, today())
-        following = load_if_any(context, Journal(_SELF))
+            read = faded(found, today())
+            return replace(following, start=read).profile if following else read
         return following.profile if following else None
 
 
@@ -58,10 +61,15 @@ def save_profile(name: str, profile: Profile) -> None:
 
 
 def change_profile(profile: Profile, what: Message) -> None:
-    """Keep a corrected profile; the one before can be brought back. ``what`` was corrected."""
+    """Keep a corrected profile; the one before can be brought back. ``what`` was corrected.
+
+    What was learned stays a matter of the plan that is followed.
+    """
+    claims = tuple(claim for claim in profile.claims if claim.origin != "unit")
     with opened():
         before = {"profile": _draft().profile, "what": dump(what)}
-        _set(profile=to_json(profile), wishes=_wishes() | {_FORMER: before})
+        corrected = to_json(replace(profile, claims=claims))
+        _set(profile=corrected, wishes=_wishes() | {_FORMER: before})
 
 
 def last_change() -> Message | None:

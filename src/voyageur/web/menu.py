@@ -14,3 +14,17 @@ MENU: tuple[tuple[str, str], ...] = (
     ("data", N_("Data")),
 )
 """Names of addresses with their words."""
+_WITHIN = {
+    "wallet": "progress",
+    "applications": "progress",
+    "certifications": "data",
+    "skills": "data",
+    "notices": "data",
+}
+"""Entries that pages with addresses of their own belong to."""
+
+
+def entry_of(path: str) -> str:
+    """The entry that the page at ``/wallet/add/`` belongs to, by the first part of its address."""
+    first = path.lstrip("/").partition("/")[0]
+    return _WITHIN.get(first, first)

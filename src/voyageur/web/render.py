@@ -1,11 +1,12 @@
 """Pages from templates: the language, the addresses, and what each of them has."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from django.contrib.messages import get_messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.shortcuts import redirect
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.urls import reverse
@@ -20,7 +21,7 @@ from voyageur.publishing.document import Document
 from voyageur.publishing.html import to_body
 from voyageur.services.context import Context
 from voyageur.web.language import lang_of
-from voyageur.web.menu import MENU
+from voyageur.web.menu import MENU, entry_of
 
 
 def environment(**options: Any) -> Environment:
@@ -53,6 +54,18 @@ def address(lang: Lang, name: str, **parts: object) -> str:
     return f"/{lang}{reverse(name, kwargs=parts)}"
 
 
+def moved(request: HttpRequest, kind: Literal["role", "skill"], words: str) -> HttpResponse:
+    """To the page of a fact by another of its names, former ids among them.
+
+    Raises:
+        Http404: nothing is called so.
+    """
+    ident = context().lookup.known(kind, words)
+    if ident is None:
+        raise Http404
+    return redirect(address(lang_of(request), kind, ident=ident))
+
+
 def page(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
     """A page. Values that are messages, or marked templates named title or words, are said."""
     lang, t = lang_of(request), translator(request)
@@ -67,9 +80,10 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
         "lang": lang,
         "url": lambda name, **parts: address(lang, name, **parts),
         "alternates": {other: f"/{other}{rest}{'?' + query if query else ''}" for other in LANGS},
-        "origin": f"{request.scheme}://{request.get_host()}",
+        "origin": "" if status == 400 else f"{request.scheme}://{request.get_host()}",
         "menu": MENU,
         "here": request.resolver_match.url_name if request.resolver_match else "",
+        "within": entry_of(rest),
         "csrf": Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
             get_token(request)
         ),

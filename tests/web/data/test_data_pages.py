@@ -165,6 +165,8 @@ def test_every_kind_of_skill_has_a_page(browser: Client) -> None:
     for ident in kinds.values():
         page(browser, f"/en/skills/{ident}/")
     page(browser, "/en/skills/telepathy/", status=404)
+    moved = browser.get("/fr/skills/postgres/")
+    assert (moved.status_code, moved.headers["Location"]) == (302, "/fr/skills/postgresql/")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from voyageur.domain.names import Lang, say
@@ -17,7 +17,7 @@ from voyageur.services.scope import scope_for
 from voyageur.web.language import lang_of
 from voyageur.web.levels import words_of
 from voyageur.web.remembered import remembered
-from voyageur.web.render import context, page
+from voyageur.web.render import context, moved, page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def skill(request: HttpRequest, ident: str) -> HttpResponse:
     """All that is known of one."""
     facts, lang = context().catalogue, lang_of(request)
     if ident not in facts.skills:
-        raise Http404
+        return moved(request, "skill", ident)
     found = facts.skills[ident]
     return page(
         request,

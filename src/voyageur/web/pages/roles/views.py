@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
@@ -30,7 +30,7 @@ from voyageur.web.pages.roles.parts import Part, cut
 from voyageur.web.pages.roles.roadmap import Map, maps
 from voyageur.web.pages.roles.stages import Step, steps
 from voyageur.web.remembered import remembered
-from voyageur.web.render import context, page, translator
+from voyageur.web.render import context, moved, page, translator
 
 _LEARN, _ROADMAP = N_("Learn these"), N_("Roadmap")
 """Sections of a role's document that its page shows in a way of its own."""
@@ -70,7 +70,7 @@ def role(request: HttpRequest, ident: str) -> HttpResponse:
     """Everything known of a role in a region (``?in=ON``), and what of it the person knows."""
     facts, t = context().catalogue, translator(request)
     if ident not in facts.roles:
-        raise Http404
+        return moved(request, "role", ident)
     asked, found, profile = Asked(request), facts.roles[ident], profile_now(context())
     region = asked.region()
     levels = profile.levels() if profile else {}

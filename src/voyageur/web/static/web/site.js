@@ -9,9 +9,26 @@ if (menu) menu.addEventListener("focusout", (event) => {
   if (!menu.contains(event.relatedTarget)) menu.open = false;
 });
 
-// A form that a control sends by itself needs no button.
+// Filters chosen with a pointer are shown at once. By keyboard, where each arrow key chooses, their
+// button shows them.
+let pointed = false;
+for (const kind of ["pointerdown", "keydown"]) {
+  document.addEventListener(kind, () => { pointed = kind === "pointerdown"; }, { capture: true });
+}
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-send-on-change]");
-  if (form) form.requestSubmit();
+  if (form && pointed) form.requestSubmit();
+});
+
+// The other language's address after a part of the page was renewed.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
+});
+
+// Focus that went with a part that was renewed goes to its first mistake, or to the part itself.
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (document.activeElement !== document.body) return;
+  const next = target.querySelector("[aria-invalid]") ?? target.closest("[tabindex]");
+  if (next && target.contains(next)) next.focus({ preventScroll: next === target });
 });
 }
