@@ -111,7 +111,7 @@ class Journal:
         """A plan that was kept."""
         from voyageur.store.models import KeptPlan  # noqa: PLC0415
 
-        return _kept(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
+        return as_kept(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
 
     def profile(self) -> Profile:
         """What the person's plans are made from.
@@ -124,7 +124,7 @@ class Journal:
         found = Person.objects.filter(id=self.person).first()
         if found is None:
             raise no_plan()
-        return _kept(Profile, found.profile)
+        return as_kept(Profile, found.profile)
 
 
 def ensure_person(person: str) -> None:
@@ -144,7 +144,12 @@ def writing(at: datetime) -> Iterator[None]:
         yield
 
 
-def _kept(kind: type[T], text: str) -> T:
+def as_kept(kind: type[T], text: str) -> T:
+    """A value that was kept as JSON.
+
+    Raises:
+        InputError: it isn't as it was written, or a newer Voyageur wrote it.
+    """
     with as_written():
         data = json.loads(text)
         if isinstance(data, dict):

@@ -1,7 +1,6 @@
 """What somebody is about: the profile that was read, and the last plan made from it."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 from voyageur.domain.message import Message
 from voyageur.domain.plan import Plan
@@ -10,13 +9,11 @@ from voyageur.evidence.merge import faded
 from voyageur.services.clock import today
 from voyageur.services.context import Context
 from voyageur.services.follow import load_if_any
-from voyageur.services.journal import Journal, as_written, ensure_person
+from voyageur.services.journal import Journal, as_kept, ensure_person
 from voyageur.services.store import opened
 from voyageur.services.today import Today
 from voyageur.shapes import dump, parse, to_json
 from voyageur.store.models import Draft
-
-T = TypeVar("T")
 
 _SELF = "self"
 _FORMER = "former-profile"
@@ -38,7 +35,7 @@ def profile_now(context: Context) -> Profile | None:
     with opened():
         following = load_if_any(context, Journal(_SELF))
         if text := _draft().profile:
-            found = Today(context.catalogue).profile(_kept(Profile, text))
+            found = Today(context.catalogue).profile(as_kept(Profile, text))
             read = faded(found, today())
             return replace(following, start=read).profile if following else read
         return following.profile if following else None
@@ -51,7 +48,7 @@ def plan_now() -> Plan | None:
 
 def plan_of(draft: Draft) -> Plan | None:
     """The last plan of a draft, None where none was made."""
-    return _kept(Plan, draft.plan) if draft.plan else None
+    return as_kept(Plan, draft.plan) if draft.plan else None
 
 
 def save_profile(name: str, profile: Profile) -> None:
@@ -115,8 +112,3 @@ def _set(**values: object) -> None:
 def _wishes() -> dict[str, object]:
     """What was typed for a plan, without what can be undone."""
     return {key: value for key, value in _draft().wishes.items() if key != _FORMER}
-
-
-def _kept(kind: type[T], text: str) -> T:
-    with as_written():
-        return parse(kind, text)
