@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tests.conftest import SHARED
 from tests.market import tiny
 from voyageur.market.engines.choose import choose
 from voyageur.market.engines.engine import Engine
@@ -21,7 +22,7 @@ from voyageur.services.extract import make_extract
 from voyageur.services.market import ingest
 from voyageur.services.read_batch import files_in
 
-GENERATED = 20_000
+GENERATED = 5_000
 MAP = Path(__file__).resolve().parents[3] / "bench" / "market" / "generated.toml"
 
 
@@ -64,7 +65,7 @@ class Reference:
 
 
 @pytest.fixture(scope="module")
-def feed(tmp_path_factory: pytest.TempPathFactory) -> Reference:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Reference:
     """A small feed that every checkout has."""
     path = tmp_path_factory.mktemp("feed")
     rows = [
@@ -80,7 +81,10 @@ def feed(tmp_path_factory: pytest.TempPathFactory) -> Reference:
         for n in range(120)
     ]
     (path / "feed.csv").write_text(tiny.as_csv(rows), encoding="utf-8")
-    return Reference(path / "market", [path / "feed.csv"])
+    reference = Reference(path / "market", [path / "feed.csv"])
+    assert reference.answers.duplicates.num_rows > 20
+    assert reference.answers.tables["shares"].num_rows > 20
+    return reference
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +97,8 @@ def large(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Reference:
     files = files_in([shared / "data" / "postings", path / "generated" / "part-00000.parquet"])
     reference = Reference(path / "market", files)
     assert sum(file.rows for file in reference.folder.ledger().files) > GENERATED + 1_000
+    assert reference.answers.duplicates.num_rows > GENERATED // 4
+    assert min(table.num_rows for table in reference.answers.tables.values()) > 20
     return reference
 
 
@@ -110,17 +116,10 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     made.close()
 
 
-def test_a_small_feed_has_the_tables_that_duckdb_makes(
-    engine: Engine, feed: Reference, tmp_path: Path
+@pytest.mark.parametrize("name", ["large"] if SHARED.is_dir() else ["small", "large"])
+def test_the_tables_are_those_that_duckdb_makes(
+    engine: Engine, name: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    assert feed.answers.duplicates.num_rows > 20
-    assert feed.answers.tables["shares"].num_rows > 20
-    feed.compare(engine, tmp_path)
-
-
-def test_the_samples_and_twenty_thousand_made_up_postings_have_the_tables_that_duckdb_makes(
-    engine: Engine, large: Reference, tmp_path: Path
-) -> None:
-    assert large.answers.duplicates.num_rows > GENERATED // 4
-    assert min(table.num_rows for table in large.answers.tables.values()) > 20
-    large.compare(engine, tmp_path)
+    """Of the samples and twenty thousand made-up postings; of a few, where those are absent."""
+    reference: Reference = request.getfixturevalue(name)
+    reference.compare(engine, tmp_path)
