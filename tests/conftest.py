@@ -6,6 +6,7 @@ from pathlib import Path
 
 import django
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Django is set up once a process: with the settings of the web application, which are those of the
 # store and more. Processes that tests start see nothing of it.
@@ -13,9 +14,29 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "voyageur.web.settings"
 django.setup()
 del os.environ["DJANGO_SETTINGS_MODULE"]
 
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how fast a machine is decides nothing here
+
 Save = Callable[[str, bytes | str], Path]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+_LONG = ("story", "market/engines", "web/browser", "store", "services")
+"""Folders whose files take longest: they come first, so that none is left to one process at the
+end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep each file in one process, which makes what its tests share once."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(here))))
+
+    def rank(item: pytest.Item) -> int:
+        folder = item.path.parent.relative_to(here).as_posix()
+        return _LONG.index(folder) if folder in _LONG else len(_LONG)
+
+    items.sort(key=rank)
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import pytest
 
 from tests.cli.conftest import HARBOUR, Run
 from voyageur.catalogue.artefact import own_data
-from voyageur.cli.pay_do import read_amount
 from voyageur.domain.errors import UsageError
 from voyageur.domain.money import Money
 from voyageur.services import context
+from voyageur.services.typed_values import read_amount
 
 Refuses = Callable[..., None]
 

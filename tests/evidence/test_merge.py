@@ -60,6 +60,14 @@ def test_code_proves_more_than_a_resume_and_comes_first() -> None:
     assert (first.since, first.last_used) == (2024, 2026)
 
 
+def test_the_same_scan_taken_again_changes_nothing_and_a_weaker_one_takes_nothing_away() -> None:
+    once = merge(claim("terraform", 2), code=(shown("terraform", 3, last=date(2019, 5, 1)),))
+    assert merge(*once.claims, code=(shown("terraform", 3, last=date(2019, 5, 1)),)) == once
+    assert merge(*once.claims, code=(shown("terraform", 1),)) == once
+    more = merge(*once.claims, code=(shown("terraform", 4),))
+    assert [int(c.level) for c in more.claims] == [4, 2]
+
+
 def test_ones_own_word_stands_alone_even_where_it_is_less() -> None:
     found = merge(
         claim("terraform", 1, "override"), claim("terraform", 3), code=(shown("terraform", 3),)

@@ -1,30 +1,23 @@
 """What the commands of ``voyageur pay`` do."""
 
-import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from pathlib import Path
 
 import typer
 
 from voyageur.cli import options
 from voyageur.cli.answer import answer
-from voyageur.domain.errors import UsageError
-from voyageur.domain.message import N_
-from voyageur.domain.money import Money, Per
+from voyageur.domain.money import Money
 from voyageur.domain.net_pay import NetReport
 from voyageur.domain.tax import TaxTable
 from voyageur.publishing.net_document import net_document
 from voyageur.publishing.role_pay_document import role_pay_document
 from voyageur.services import clock
 from voyageur.services.context import Context
-from voyageur.services.pay import PERIODS, province_code, table_of
+from voyageur.services.pay import province_code, read_per, table_of
 from voyageur.services.role_pay import role_pay
+from voyageur.services.typed_values import read_amount
 from voyageur.shapes import to_json
-
-_CURRENCY = re.compile(r"usd|us\$|cad|ca\$|eur|€|gbp|£|\$", re.IGNORECASE)
-_CODES = {"us$": "USD", "ca$": "CAD", "€": "EUR", "£": "GBP", "$": "CAD"}
-_THOUSANDS = re.compile(r"(?<=\d)[,'’](?=\d{3}(?:\D|$))")
 
 
 def show_net(
@@ -40,7 +33,7 @@ def show_net(
 ) -> None:
     """Compute from an amount as typed, and show it."""
     context, spoken = Context(), options.read_lang(lang)
-    period = _period(per)
+    period = read_per(per)
     code = province_code(context, region)
     asked = None if year is None else options.read_year(year)
     table = table_of(context, period, asked, clock.today())
@@ -70,39 +63,3 @@ def show_role_pay(
         return
     t = context.translator(spoken)
     answer(role_pay_document(found, context.tables, t), markdown=as_markdown)
-
-
-def _period(per: str) -> Per:
-    for name in ("year", "month", "fortnight", "week"):
-        if per == name:
-            return name
-    raise UsageError(
-        N_("there is no period “{value}”"),
-        remedy=N_("Use one of {names}."),
-        where="--per",
-        value=per,
-        names=", ".join(PERIODS),
-    )
-
-
-def read_amount(words: str, per: Per) -> Money:
-    """An amount as people write it: 120000, 120,000, $120k, "58 500,50 $", 90000 USD.
-
-    Raises:
-        UsageError: it is no amount.
-    """
-    found = _CURRENCY.search(words)
-    sign = found.group().lower() if found else "$"
-    text = re.sub(r"[\s\u00a0\u202f]", "", _CURRENCY.sub("", words))
-    text = _THOUSANDS.sub("", text).replace(",", ".")
-    times = 1_000 if text[-1:] in ("k", "K") else 1
-    number = text[:-1] if times > 1 else text
-    if not re.fullmatch(r"[-−]?\d+(?:\.\d+)?(?:e\d{1,2})?", number, re.IGNORECASE):
-        raise UsageError(
-            N_("“{value}” is no amount"),
-            remedy=N_("Write it like 120000 or 58500.50."),
-            where="AMOUNT",
-            value=words,
-        )
-    cents = Decimal(number.replace("−", "-")) * times * 100
-    return Money(int(cents), _CODES.get(sign, sign.upper()), per)

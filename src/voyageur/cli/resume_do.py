@@ -1,8 +1,8 @@
 """What ``voyageur resume`` does."""
 
-import json
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from voyageur.cli.answer import answer
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
-from voyageur.domain.resume import Resume
 from voyageur.locale.translate import Translator
 from voyageur.publishing.paper.sheet import SHEETS, Paper
 from voyageur.publishing.resume.report import report_document
@@ -19,13 +18,12 @@ from voyageur.services import clock
 from voyageur.services.context import Context
 from voyageur.services.output import write_file
 from voyageur.services.resume.asked import demands_of
-from voyageur.services.resume.source import Source, read_source
-from voyageur.services.resume.tailor import Room, Tailored, refuse_endless, tailored, whole
+from voyageur.services.resume.files import PAGES, Kind, content_of, named, refuse_pages, room_of
+from voyageur.services.resume.source import read_source
+from voyageur.services.resume.tailor import Room, tailored, whole
 from voyageur.shapes import to_json
 
-_PAGES = 2
-_MOST_PAGES = 10
-_KINDS = (".pdf", ".docx", ".json")
+_KINDS: Mapping[str, Kind] = {".pdf": "pdf", ".docx": "docx", ".json": "json"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +91,10 @@ def _pages(pages: int | None, *, paged: bool) -> int:
             remedy=N_("Leave out --pages, or say with --for what the résumé is for."),
             where="--pages",
         )
-    if pages is not None and not 1 <= pages <= _MOST_PAGES:
-        raise UsageError(
-            N_("{n} is no number of pages for a résumé"),
-            remedy=N_("Give a number from 1 to {most}."),
-            where="--pages",
-            n=pages,
-            most=_MOST_PAGES,
-        )
-    return pages or _PAGES
+    if pages is None:
+        return PAGES
+    refuse_pages(pages)
+    return pages
 
 
 def write_resume(wish: Wish, lang: Lang, *, as_json: bool, markdown: bool, max_bytes: int) -> None:
@@ -111,13 +104,14 @@ def write_resume(wish: Wish, lang: Lang, *, as_json: bool, markdown: bool, max_b
     demands = demands_of(context, wish.wanted, max_bytes) if wish.wanted else None
     source = read_source(context, wish.file, at, max_bytes=max_bytes)
     if wish.name:
-        source = _named(source, wish.name)
+        source = named(source, wish.name)
     if demands is None:
         made = whole(context, source, lang)
     else:
         made = tailored(context, source, demands, lang, at, _room(wish, t, at))
     if wish.out is not None:
-        write_file(wish.out, _content(made, wish, wish.out, t, at))
+        content = content_of(made, _kind(wish.out), t, at, wish.paper, str(wish.file))
+        write_file(wish.out, content)
     if as_json:
         sys.stdout.write(to_json(made.report))
     else:
@@ -126,34 +120,12 @@ def write_resume(wish: Wish, lang: Lang, *, as_json: bool, markdown: bool, max_b
         options.say_written(t, wish.out)
 
 
-def _named(source: Source, name: str) -> Source:
-    basics = source.data.get("basics") or {}
-    return replace(source, data={**source.data, "basics": {**basics, "name": name}})
-
-
 def _room(wish: Wish, t: Translator, at: date) -> Room | None:
     """The pages of a file that has some."""
-    if wish.pages is None or wish.out is None or wish.out.suffix.lower() == ".json":
+    if wish.pages is None or wish.out is None or _kind(wish.out) == "json":
         return None
-    from voyageur.publishing.resume.pdf import pages_of  # noqa: PLC0415
-
-    def counted(resume: Resume) -> int:
-        return pages_of(resume, t, at, wish.paper)
-
-    return Room(wish.pages, counted)
+    return room_of(wish.pages, t, at, wish.paper)
 
 
-def _content(made: Tailored, wish: Wish, out: Path, t: Translator, at: date) -> bytes:
-    match out.suffix.lower():
-        case ".json":
-            return f"{json.dumps(made.data, ensure_ascii=False, indent=2)}\n".encode()
-        case ".docx":
-            from voyageur.publishing.resume.docx import to_docx  # noqa: PLC0415
-
-            refuse_endless(made.resume, str(wish.file))
-            return to_docx(made.resume, t, at, wish.paper)
-        case _:
-            from voyageur.publishing.resume.pdf import to_pdf  # noqa: PLC0415
-
-            refuse_endless(made.resume, str(wish.file))
-            return to_pdf(made.resume, t, at, wish.paper)
+def _kind(out: Path) -> Kind:
+    return _KINDS[out.suffix.lower()]

@@ -29,11 +29,14 @@ def merged(
     """The profile with what repositories show and finished units taught, and what doesn't fit.
 
     Of each skill the best proven claim comes first. Where the person corrected a skill, their word
-    alone stands. A skill that wasn't used for ``FADES_AFTER`` years counts one level lower.
+    alone stands. A skill that wasn't used for ``FADES_AFTER`` years counts one level lower. What
+    repositories showed before stays where they don't show more now.
     """
     shown = [_of_code(one) for scan in scans for one in scan.skills]
+    before = [claim for claim in profile.claims if claim.origin == "repository"]
+    others = [claim for claim in profile.claims if claim.origin != "repository"]
     units = [claim for claim in learned.claims if claim.origin == "unit"] if learned else []
-    found = [*profile.claims, *_once(shown), *units]
+    found = [*others, *_once([*shown, *before]), *units]
     ordered = sorted(found, key=lambda claim: (claim.ref, STRENGTH.index(claim.origin)))
     claims: list[Claim] = []
     contradictions: list[Contradiction] = []
@@ -82,7 +85,7 @@ def _of_code(shown: Shown) -> Claim:
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """The strongest claim of each skill, where several scans show it."""
+    """The strongest claim of each skill, where several scans show it; the first of equals."""
     best: dict[str, Claim] = {}
     for claim in claims:
         before = best.get(claim.ref)

@@ -225,7 +225,7 @@ def _check(check: Check) -> str:
 def _grid(grid: Grid) -> Iterator[str]:
     yield '<div class="wide" tabindex="0"><table>'  # wide ones are scrolled by keys too
     heads = "".join(
-        f'<th scope="col"{_right(n, grid)}>{escape(name)}</th>'
+        f'<th scope="col"{_right(n, grid)}>{escape(name)}</th>' if name else "<td></td>"
         for n, name in enumerate(grid.columns)
     )
     yield f"<thead><tr>{heads}</tr></thead><tbody>"

@@ -264,10 +264,15 @@ def forget_all() -> list[Path]:
     Raises:
         InputError: something can't be deleted.
     """
+    return _remove(kept_paths())
+
+
+def kept_paths() -> list[Path]:
+    """The files and folders of all that is kept, the database first; of those that are there."""
     path = database()
     rest = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
     beside = [backup_folder(), issuer_folder(), badge_key(), studio_folder()]
-    return _remove([path, *rest, *beside, *_set_aside()])
+    return [one for one in (path, *rest, *beside, *_set_aside()) if one.exists()]
 
 
 def _set_aside() -> list[Path]:

@@ -47,8 +47,8 @@ def sections_of(profile: Profile, catalogue: Catalogue) -> Section:
         "work": [_job(job) for job in profile.jobs],
         "education": [_study(study) for study in profile.studies],
         "skills": [
-            {"name": catalogue.skills[claim.ref.removeprefix("skill:")].name["en"]}
-            for claim in profile.claims
+            {"name": catalogue.skills[ref.removeprefix("skill:")].name["en"]}
+            for ref in dict.fromkeys(claim.ref for claim in profile.claims)
         ],
         "certificates": [
             *(_held(held, catalogue) for held in profile.certifications),

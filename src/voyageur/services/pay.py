@@ -1,11 +1,12 @@
 """Net pay for what somebody asks by names: the region, the year, the tables at hand."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from voyageur.catalogue.tables.kinds import TAX
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
-from voyageur.domain.money import Money
+from voyageur.domain.money import Money, Per
 from voyageur.domain.net_pay import NetReport
 from voyageur.domain.tax import TaxTable
 from voyageur.pay.amounts import Pay
@@ -14,11 +15,29 @@ from voyageur.pay.reverse import gross_for
 from voyageur.pay.tables import table_for
 from voyageur.services.context import Context
 
-PERIODS = {"year": 1, "month": 12, "fortnight": 26, "week": 52}
+PERIODS: Mapping[Per, int] = {"year": 1, "month": 12, "fortnight": 26, "week": 52}
 """Pays a year, by the period that an amount is for."""
 
 _MORE = 100_00
 """Cents more of gross by which the marginal share is measured: a hundred dollars."""
+
+
+def read_per(words: str) -> Per:
+    """The period that an amount is for.
+
+    Raises:
+        UsageError: there is no such one.
+    """
+    for name in PERIODS:
+        if words == name:
+            return name
+    raise UsageError(
+        N_("there is no period “{value}”"),
+        remedy=N_("Use one of {names}."),
+        where="--per",
+        value=words,
+        names=", ".join(PERIODS),
+    )
 
 
 def province_code(context: Context, name: str) -> str:

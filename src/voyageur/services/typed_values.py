@@ -1,17 +1,24 @@
 """Values as somebody types them, on the command line or in a form."""
 
 import math
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from voyageur.domain.errors import UsageError
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_
+from voyageur.domain.money import Money, Per
 from voyageur.domain.period import Period
 from voyageur.services.clock import read_day
 
 if TYPE_CHECKING:
     from voyageur.catalogue.lookup import Lookup
+
+_CURRENCY = re.compile(r"usd|us\$|cad|ca\$|eur|€|gbp|£|\$", re.IGNORECASE)
+_CODES = {"us$": "USD", "ca$": "CAD", "€": "EUR", "£": "GBP", "$": "CAD"}
+_THOUSANDS = re.compile(r"(?<=\d)[,'’](?=\d{3}(?:\D|$))")
 
 
 def read_number(value: str, option: str) -> float:
@@ -64,3 +71,26 @@ def read_have(value: str) -> tuple[str, Level]:
 def read_levels(values: Sequence[str], lookup: "Lookup") -> dict[str, Level]:
     """Levels by skill id from SKILL=LEVEL, where SKILL is any name of the skill."""
     return {lookup.skill(name).id: level for name, level in map(read_have, values)}
+
+
+def read_amount(words: str, per: Per) -> Money:
+    """An amount as people write it: 120000, 120,000, $120k, "58 500,50 $", 90000 USD.
+
+    Raises:
+        UsageError: it is no amount.
+    """
+    found = _CURRENCY.search(words)
+    sign = found.group().lower() if found else "$"
+    text = re.sub(r"[\s\u00a0\u202f]", "", _CURRENCY.sub("", words))
+    text = _THOUSANDS.sub("", text).replace(",", ".")
+    times = 1_000 if text[-1:] in ("k", "K") else 1
+    number = text[:-1] if times > 1 else text
+    if not re.fullmatch(r"[-−]?\d+(?:\.\d+)?(?:e\d{1,2})?", number, re.IGNORECASE):
+        raise UsageError(
+            N_("“{value}” is no amount"),
+            remedy=N_("Write it like 120000 or 58500.50."),
+            where="AMOUNT",
+            value=words,
+        )
+    cents = Decimal(number.replace("−", "-")) * times * 100
+    return Money(int(cents), _CODES.get(sign, sign.upper()), per)

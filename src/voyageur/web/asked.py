@@ -35,7 +35,8 @@ class Asked:
 
     def region(self) -> Region:
         """The region by code or name, all of Canada where none is named."""
-        lookup, words = context().lookup, self._given.get("in") or "Canada"
+        words = self._given.get("in") or self._request.GET.get("in") or "Canada"
+        lookup = context().lookup
         return self._read("in", lambda: lookup.region(words)) or lookup.region("Canada")
 
     def role(self) -> Role | None:

@@ -15,6 +15,10 @@ MENU: tuple[tuple[str, str], ...] = (
 )
 """Names of addresses with their words."""
 _WITHIN = {
+    "resume": "fit",
+    "code": "fit",
+    "pay": "market",
+    "kept": "data",
     "wallet": "progress",
     "applications": "progress",
     "certifications": "data",

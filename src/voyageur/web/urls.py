@@ -20,4 +20,8 @@ urlpatterns = [
     path("", include("voyageur.web.pages.market.urls")),
     path("", include("voyageur.web.pages.studio.urls")),
     path("", include("voyageur.web.pages.portfolio.urls")),
+    path("", include("voyageur.web.pages.pay.urls")),
+    path("", include("voyageur.web.pages.kept.urls")),
+    path("", include("voyageur.web.pages.code.urls")),
+    path("", include("voyageur.web.pages.resume.urls")),
 ]

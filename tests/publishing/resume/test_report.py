@@ -53,6 +53,9 @@ def test_what_was_left_out_added_and_unplaced_is_listed() -> None:
     for words in ("Line 11.", "and 8 more", "Permanent resident", "git", "You travel.", "Read it."):
         assert words in said
     assert "Line 12." not in said
+    everything = to_markdown(report_document(report, EN, most=None))
+    assert "Line 19." in everything
+    assert "--json" not in everything
 
 
 def test_long_lines_are_shortened() -> None:

@@ -1,18 +1,20 @@
 """The real server with a store of its own, and Debian's Chromium; skipped where that is missing.
 
-All of these tests belong to one group of xdist, so that one worker has one browser.
+All of these tests belong to one group of xdist, so that one worker has one browser and one server.
 """
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from bench.web.serving import serving
 from tests.web.browser.opened import Opened
+from voyageur.services.export import forget_all
 
 CHROMIUM = Path("/usr/bin/chromium")
+TODAY = "2026-11-29"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,30 +43,65 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
-def address(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address that ``voyageur serve`` prints, of a server for one file of tests."""
+class Served(NamedTuple):
+    """The address that ``voyageur serve`` prints, and the folder of its store."""
+
+    address: str
+    home: Path
+
+
+@pytest.fixture(scope="package")
+def served(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for all tests."""
+    folder = tmp_path_factory.mktemp("server")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VOYAGEUR_TODAY", "2026-11-29")
-        with serving(tmp_path_factory.mktemp("server")) as printed:
-            yield printed
+        patch.setenv("VOYAGEUR_TODAY", TODAY)
+        with serving(folder) as printed:
+            yield Served(printed, folder / "kept")
+
+
+@pytest.fixture(autouse=True)
+def home(served: Served, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The server's store is that of the tests too; nothing is kept when a test begins."""
+    monkeypatch.setenv("VOYAGEUR_HOME", str(served.home))
+    monkeypatch.setenv("VOYAGEUR_TODAY", TODAY)
+    forget_all()
+    return served.home
 
 
 Open = Callable[..., Opened]
 
 
+def _open(chromium: Any, served: Served, **options: Any) -> Opened:
+    opened = Opened(chromium.new_context(**options), served.address.partition("/en/")[0])
+    opened.begin()
+    opened.page.goto(served.address)
+    return opened
+
+
 @pytest.fixture
-def a_browser(chromium: Any, address: str) -> Iterator[Open]:
+def a_browser(chromium: Any, served: Served) -> Iterator[Open]:
     """Open the printed address in a new browser; options are those of Playwright's contexts."""
-    contexts = []
+    found = []
 
     def make(**options: Any) -> Opened:
-        context = chromium.new_context(viewport={"width": 1280, "height": 900}, **options)
-        contexts.append(context)
-        opened = Opened(context, address.partition("/en/")[0])
-        opened.page.goto(address)
-        return opened
+        found.append(_open(chromium, served, **options))
+        return found[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for opened in found:
+        opened.page.context.close()
+
+
+@pytest.fixture(scope="package")
+def _lasting(chromium: Any, served: Served) -> Iterator[Opened]:
+    opened = _open(chromium, served)
+    yield opened
+    opened.page.context.close()
+
+
+@pytest.fixture
+def opened(_lasting: Opened) -> Opened:
+    """A browser that was let in, the same for all tests."""
+    _lasting.begin()
+    return _lasting

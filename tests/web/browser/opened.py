@@ -14,6 +14,11 @@ _RULES: dict[Literal["light", "dark"], dict[str, Any]] = {
 """Every rule, the one of WCAG 2.2 that axe leaves out by itself too; of the dark scheme, those that
 colours matter to.
 """
+_QUICKLY = {"resultTypes": ["violations"], "preload": False}
+"""Nothing is told of what is right, and no style sheet is fetched a second time."""
+_REFUSED = "status of 422"
+_WIDTH, _HEIGHT = 1280, 900
+_PHONE = 360
 
 
 class Opened:
@@ -27,6 +32,12 @@ class Opened:
         self.page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
         context.on("request", self._asked)
 
+    def begin(self) -> None:
+        """As if it were opened now."""
+        self.page.goto("about:blank")
+        self.page.set_viewport_size({"width": _WIDTH, "height": _HEIGHT})
+        self.wrong.clear()
+
     def go(self, path: str) -> int:
         """Open a path; the status of the answer."""
         answer = self.page.goto(self.server + path)
@@ -35,23 +46,36 @@ class Opened:
 
     @property
     def path(self) -> str:
-        """Where it is, without the server."""
-        return self.page.url.removeprefix(self.server)
+        """Where it is, without the server and without the place on the page."""
+        return self.page.url.removeprefix(self.server).partition("#")[0]
 
-    def check(self) -> None:
-        """Fail where anything was wrong so far, or where the page isn't accessible."""
+    def was_refused(self) -> None:
+        """A form was answered with its mistakes, which the browser notes."""
+        self.page.wait_for_timeout(50)
+        assert [_REFUSED in one for one in self.wrong] == [True], self.wrong
+        self.wrong.clear()
+
+    def check(self, part: str = "html") -> None:
+        """Fail where anything was wrong so far, or where the page or part isn't accessible."""
         assert self.wrong == []
         self.page.evaluate(AXE)
         for scheme, rules in _RULES.items():
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            assert self._violations(rules) == [], scheme
+            assert self._violations(part, rules) == [], scheme
         self.page.emulate_media(color_scheme="light")
 
-    def _violations(self, rules: dict[str, Any]) -> list[str]:
-        found: dict[str, Any] = self.page.evaluate(f"axe.run(document, {json.dumps(rules)})")
+    def check_on_a_phone(self) -> None:
+        """Fail where it has to be moved sideways."""
+        self.page.set_viewport_size({"width": _PHONE, "height": 740})
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= _PHONE
+        self.page.set_viewport_size({"width": _WIDTH, "height": _HEIGHT})
+
+    def _violations(self, part: str, rules: dict[str, Any]) -> list[str]:
+        asked = f"axe.run({json.dumps(part)}, {json.dumps(rules | _QUICKLY)})"
+        found: list[dict[str, Any]] = self.page.evaluate(f"{asked}.then(found => found.violations)")
         return [
             f"{one['id']}: {node['html'][:200]} {node['failureSummary']}"
-            for one in found["violations"]
+            for one in found
             for node in one["nodes"]
         ]
 
@@ -60,5 +84,5 @@ class Opened:
             self.wrong.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((f"{self.server}/", "data:", "blob:")):
+        if not request.url.startswith((f"{self.server}/", "data:", "blob:", "about:")):
             self.wrong.append(f"outgoing: {request.url}")

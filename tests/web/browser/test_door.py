@@ -1,12 +1,9 @@
 """The door, the languages and the keyboard."""
 
 from tests.web.browser.conftest import Open
-
-FOCUS_IS_SEEN = """() => {
-  const focused = document.activeElement;
-  return focused.matches("input[type=date]")  // shows it in the part that has it
-    || focused.matches(":focus-visible") && getComputedStyle(focused).outlineStyle !== "none";
-}"""
+from tests.web.browser.hands import FOCUS_IS_SEEN, Keyboard
+from tests.web.browser.opened import Opened
+from tests.web.lived import live
 
 
 def test_the_printed_address_opens_and_its_token_is_seen_no_more(a_browser: Open) -> None:
@@ -23,8 +20,7 @@ def test_a_browser_without_the_token_sees_nothing(a_browser: Open) -> None:
     assert opened.page.locator("main").inner_text().count("voyageur serve") == 1
 
 
-def test_the_language_is_changed_on_the_page_where_one_is(a_browser: Open) -> None:
-    opened = a_browser()
+def test_the_language_is_changed_on_the_page_where_one_is(opened: Opened) -> None:
     opened.go("/en/roles/data-engineer/?in=QC")
     opened.page.locator("nav.languages a").click()
     assert opened.path == "/fr/roles/data-engineer/?in=QC"
@@ -33,8 +29,7 @@ def test_the_language_is_changed_on_the_page_where_one_is(a_browser: Open) -> No
     assert opened.wrong == []
 
 
-def test_the_keyboard_reaches_content_menu_and_language(a_browser: Open) -> None:
-    opened = a_browser()
+def test_the_keyboard_reaches_content_menu_and_language(opened: Opened) -> None:
     opened.go("/en/plan/")
     page = opened.page
     page.keyboard.press("Tab")
@@ -55,8 +50,7 @@ def test_the_keyboard_reaches_content_menu_and_language(a_browser: Open) -> None
     assert {"/en/roles/", "/en/data/", "/fr/plan/", "to", "region", "hours", "by"} <= set(reached)
 
 
-def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(a_browser: Open) -> None:
-    opened = a_browser()
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(opened: Opened) -> None:
     page = opened.page
     page.set_viewport_size({"width": 390, "height": 800})
     opened.go("/en/")
@@ -68,3 +62,20 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(a_browser: Open) -> No
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/roles/")
     assert opened.wrong == []
+
+
+def test_focus_is_not_lost_where_a_part_of_a_page_is_renewed(opened: Opened) -> None:
+    live()
+    page, hand = opened.page, Keyboard(opened.page)
+    opened.go("/en/fit/")
+    skill = page.locator("li.claim").first
+    hand.press(skill.locator("summary"))
+    hand.press(skill.locator("button[name=remove]"))
+    page.locator("#change:focus").wait_for()
+    hand.press(page.locator("#change button"))
+    page.locator("#main:focus").wait_for()
+    opened.go("/en/plan/?to=data-engineer")
+    hand.type(page.locator("#hours"), "999")
+    hand.press(page.locator("#wishes button").first)
+    page.locator("#hours:focus").wait_for()
+    opened.was_refused()

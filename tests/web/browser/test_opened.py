@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.browser.conftest import Open
+from tests.web.browser.opened import Opened
 
 WRONG = {
     "a picture without words": "document.body.insertAdjacentHTML('beforeend', '<img src=\"\">')",
@@ -18,8 +18,8 @@ WRONG = {
 
 
 @pytest.mark.parametrize("script", WRONG.values(), ids=WRONG.keys())
-def test_what_is_wrong_is_found(a_browser: Open, script: str) -> None:
-    opened = a_browser()
+def test_what_is_wrong_is_found(opened: Opened, script: str) -> None:
+    opened.go("/en/fit/upload/")
     opened.check()
     opened.page.evaluate(script)
     opened.page.wait_for_timeout(100)

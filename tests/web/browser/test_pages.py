@@ -1,52 +1,27 @@
-"""Every page without anything kept: in both languages and schemes, for everybody, to itself."""
+"""Every page: in both languages and schemes, for everybody, to itself; and without scripts."""
 
 import pytest
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
+from tests.web.addresses import APPLICATION, COMPARISON, ROLE, WITHOUT_ID
 from tests.web.browser.conftest import Open
+from tests.web.browser.opened import Opened
+from tests.web.lived import live
 from voyageur.domain.names import LANGS
 
-WITHOUT_ID = (
-    "", "roles/", "compare/", "fit/", "fit/upload/", "plan/", "plan/calendar/", "progress/",
-    "wallet/", "applications/", "market/", "studio/", "portfolio/", "data/",
-    "notices/", "certifications/", "skills/", "api/docs",
-)  # fmt: skip
-WITH_ID = (
-    "roles/data-engineer/",
-    "skills/python/",
-    "compare/?role=data-engineer&role=devops-engineer",
-)
+WITH_ID = (ROLE, COMPARISON, "skills/python/")
 NOWHERE = "no/such/page/"
-
-
-def routes(patterns: list[URLPattern | URLResolver], before: str = "") -> list[str]:
-    """Every address that needs no id."""
-    found = []
-    for one in patterns:
-        route = before + str(one.pattern)
-        if isinstance(one, URLResolver):
-            found += routes(one.url_patterns, route)
-        elif "<" not in route and "{" not in route:
-            found.append(route)
-    return found
-
-
-def test_every_page_that_needs_no_id_is_looked_at(browser: Client) -> None:
-    found = set()
-    for route in routes(get_resolver().url_patterns):
-        answer = browser.get(f"/en/{route}")
-        if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
-            found.add(route)
-    assert found == set(WITHOUT_ID)
+KEPT = (
+    "", "fit/", "plan/", "progress/", "wallet/", "applications/", APPLICATION, "portfolio/",
+    COMPARISON,
+)  # fmt: skip
+"""Pages that show something else once something is kept."""
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("path", [*WITHOUT_ID, *WITH_ID, NOWHERE])
 def test_a_page_is_accessible_keeps_to_itself_and_fits_a_phone(
-    a_browser: Open, path: str, lang: str
+    opened: Opened, path: str, lang: str
 ) -> None:
-    opened = a_browser()
     status = opened.go(f"/{lang}/{path}")
     if path == NOWHERE:
         assert (status, opened.wrong.pop()[:7]) == (404, "console")
@@ -54,13 +29,20 @@ def test_a_page_is_accessible_keeps_to_itself_and_fits_a_phone(
         assert status == 200
     assert opened.page.locator("html").get_attribute("lang") == f"{lang}-CA"
     opened.check()
-    opened.page.set_viewport_size({"width": 360, "height": 740})
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+    opened.check_on_a_phone()
 
 
-@pytest.mark.parametrize("path", [*WITHOUT_ID, *WITH_ID])
-def test_a_page_answers_without_scripts(a_browser: Open, path: str) -> None:
+def test_so_is_a_page_that_shows_what_is_kept(opened: Opened) -> None:
+    live()
+    for path in KEPT:
+        assert opened.go(f"/fr/{path}") == 200
+        opened.check()
+        opened.check_on_a_phone()
+
+
+def test_every_page_answers_without_scripts(a_browser: Open) -> None:
     opened = a_browser(java_script_enabled=False)
-    assert opened.go(f"/en/{path}") == 200
-    assert opened.page.locator("main").inner_text().strip()
-    assert opened.wrong == []
+    for path in (*WITHOUT_ID, *WITH_ID):
+        assert opened.go(f"/en/{path}") == 200
+        assert opened.page.locator("main").inner_text().strip()
+        assert opened.wrong == []

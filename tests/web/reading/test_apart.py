@@ -1,6 +1,7 @@
 """Uploaded files are read in a process that may fail, and leave nothing behind."""
 
 import io
+import json
 import tempfile
 import zipfile
 from datetime import date
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from voyageur.domain.errors import InputError
 from voyageur.domain.level import Level
 from voyageur.web.reading import apart
-from voyageur.web.reading.apart import plain_name, read_apart
+from voyageur.web.reading.apart import plain_name, posting_apart, read_apart, resume_apart
 
 DAY = date(2026, 11, 29)
 RESUME = b"Skills\nPython, SQL\n"
@@ -40,6 +41,21 @@ def test_a_resume_is_understood_and_no_file_is_left(folders: Path) -> None:
     read = read_apart("ada é.txt", RESUME, DAY)
     assert read.profile.level("python") >= Level.MET
     assert read.profile.claims[0].evidence[0].doc == "ada é.txt"
+    assert list(folders.iterdir()) == []
+
+
+def test_a_resume_comes_with_its_own_lines_and_keys(folders: Path) -> None:
+    own = {"basics": {"name": "Ada", "nickname": None}, "work": [{"summary": "Wrote Python."}]}
+    source = resume_apart("ada.json", json.dumps(own).encode(), DAY).source
+    assert (source.name, source.data) == ("ada.json", own)
+    assert source.profile.level("python") >= Level.MET
+    assert list(folders.iterdir()) == []
+
+
+def test_a_posting_comes_with_its_text(folders: Path) -> None:
+    read = posting_apart("advert.html", b"<p>Data Engineer</p><p>Python is required.</p>", DAY)
+    assert read.posting.requirements.groups[0].any_of[0].skill == "python"
+    assert "Python is required." in read.text
     assert list(folders.iterdir()) == []
 
 

@@ -8,13 +8,15 @@ from voyageur.locale.typography.spaces import HELD, SPACE
 
 _MAY_BE_CODE = re.compile(
     rf"[@`\\/{HELD}]|--\w|[\dA-Z][-:.]\d|\d{SPACE}\d{{3}}{SPACE}\d{{4}}|\){SPACE}?\d{{3}}|\.[a-z]|www"
-    r"|voyageur|pip |= ?[\"']"
+    r"|voyageur|pip |git show|= ?[\"']"
 )
 _FILE_KINDS = "json|toml|ya?ml|csv|tsv|parquet|pdf|docx?|pptx?|xlsx?|html?|css|md|txt|ics|py|sh"
 _UNPUNCTUATED = r"(?<![\"'’.,;:!?…)\]])"
 _ADDRESS = rf"[^\s«»“”<>]+{_UNPUNCTUATED}"
 _GAP = rf"(?:{SPACE}|[.-])"
 _AREA = rf"(?:\(\d{{3}}\){SPACE}?|\d{{3}}{_GAP})"
+_QUOTED = r"\$'(?:[^'\\\n]|\\.)*'|'(?:[^'\n]|'\\'')*'"
+"""A path as ``domain.evidence.Proof.command`` writes it."""
 _HOUR = r"\d{1,2}:[0-5]\d"
 _CODE = re.compile(
     "|".join(
@@ -22,6 +24,7 @@ _CODE = re.compile(
             HELD,
             r"`[^`\n]+`",
             r"\bvoyageur(?: [a-z][\w-]*){1,3}(?: \d\w*)?",
+            rf"\bgit show (?:--stat )?[\da-f]{{7,40}}(?::(?:{_QUOTED}))?(?: \| sed -n '\d+,\d+p')?",
             r"\bpip install [\w'\"\[\],=<>.-]+(?<![.,])",
             r"\b[a-z]\w* ?= ?(?:\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')",
             rf"\b(?:(?:https?|ftp|file|mailto):|www\.){_ADDRESS}",

@@ -29,8 +29,8 @@ from voyageur.publishing.resume.words import HEADINGS
 
 _SHOWN = 90
 """Characters of a line that are shown."""
-_MOST = 12
-"""Lines of a list that are shown; all are in the JSON."""
+MOST = 12
+"""Lines of a list that the terminal shows; all are in the JSON."""
 _HEADINGS: dict[Status, str] = {
     "covered": N_("Covered by a line"),
     "short": N_("Named, but short of what is asked for"),
@@ -38,12 +38,12 @@ _HEADINGS: dict[Status, str] = {
 }
 
 
-def report_document(report: ResumeReport, t: Translator) -> Document:
-    """The report as a page."""
-    return Document(t("Résumé"), t.lang, tuple(_blocks(report, t)))
+def report_document(report: ResumeReport, t: Translator, most: int | None = MOST) -> Document:
+    """The report as a page, with the first ``most`` lines of what is listed; all without it."""
+    return Document(t("Résumé"), t.lang, tuple(_blocks(report, t, most)))
 
 
-def _blocks(report: ResumeReport, t: Translator) -> Iterator[Block]:
+def _blocks(report: ResumeReport, t: Translator, most: int | None) -> Iterator[Block]:
     if report.target:
         yield Heading(1, t("Résumé for {target}", target=report.target))
         yield Para(line(_counted(report.rows, t)))
@@ -62,10 +62,10 @@ def _blocks(report: ResumeReport, t: Translator) -> Iterator[Block]:
         yield Bullets(tuple(line(one.words) for one in report.conditions))
     if report.left_out:
         yield Heading(2, t("Left out so that it fits the pages"))
-        yield _listed([_spot(spot, t) for spot in report.left_out], t)
+        yield _listed([_spot(spot, t) for spot in report.left_out], t, most)
     if report.unplaced:
         yield Heading(2, t("Lines of the document that found no place"))
-        yield _listed([line(_shortened(words)) for words in report.unplaced], t)
+        yield _listed([line(_shortened(words)) for words in report.unplaced], t, most)
     if report.added:
         yield Heading(2, t("Listed because your profile says so, not your résumé"))
         yield Bullets(tuple(line(t.name(ref)) for ref in report.added))
@@ -141,13 +141,13 @@ def _where(spot: Spot, t: Translator) -> str:
     return f"{section}, {spot.entry}" if spot.entry else section
 
 
-def _listed(lines: Sequence[Line], t: Translator) -> Bullets:
+def _listed(lines: Sequence[Line], t: Translator, most: int | None) -> Bullets:
     """The first lines of a list, and how many more there are."""
-    more = len(lines) - _MOST
+    more = 0 if most is None else len(lines) - most
     if more < 2:
         return Bullets(tuple(lines))
     rest = line(Span(t("and {n} more: --json lists them all", n=more), "quiet"))
-    return Bullets((*lines[:_MOST], rest))
+    return Bullets((*lines[:most], rest))
 
 
 def _shortened(words: str) -> str:

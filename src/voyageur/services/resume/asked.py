@@ -8,6 +8,7 @@ from voyageur.domain.errors import InputError, UsageError
 from voyageur.domain.level import Level
 from voyageur.domain.message import N_, Message
 from voyageur.domain.need import Condition
+from voyageur.domain.posting_read import PostingRead
 from voyageur.domain.requirement import RequirementGroup, Wanted, WantedCondition
 from voyageur.domain.resume_report import Asked, WantedYears
 from voyageur.domain.role import Role
@@ -46,7 +47,8 @@ def demands_of(context: Context, wanted: str, max_bytes: int) -> Demands:
     if role := context.lookup.known("role", wanted):
         return of_role(context, context.catalogue.roles[role])
     if path.is_file():
-        return _of_posting(context, path, max_bytes)
+        _, posting = read_posting(context, path, max_bytes=max_bytes)
+        return of_posting(posting, posting.title or path.name, str(path))
     if path.suffix or len(path.parts) > 1:
         raise UsageError(
             N_("there is no such file"),
@@ -56,8 +58,12 @@ def demands_of(context: Context, wanted: str, max_bytes: int) -> Demands:
     return of_role(context, context.lookup.role(wanted))
 
 
-def _of_posting(context: Context, path: Path, max_bytes: int) -> Demands:
-    _, posting = read_posting(context, path, max_bytes=max_bytes)
+def of_posting(posting: PostingRead, title: str, where: str) -> Demands:
+    """What a posting that was read from ``where`` asks for.
+
+    Raises:
+        InputError: it asks for nothing that is known.
+    """
     asked = posting.requirements
     rows: list[Asked] = [
         *asked.groups,
@@ -70,10 +76,10 @@ def _of_posting(context: Context, path: Path, max_bytes: int) -> Demands:
         raise InputError(
             N_("no requirement was found in it"),
             remedy=N_("Give the posting's whole text, or name a role; voyageur roles lists them."),
-            where=str(path),
+            where=where,
         )
     return Demands(
-        target=posting.title or path.name,
+        target=title,
         rows=tuple((row, None) for row in sorted(rows, key=lambda row: not row.must)),
         conditions=asked.conditions,
     )

@@ -13,7 +13,7 @@ from voyageur.services.context import Context
 from voyageur.services.json_resume import profile_in
 from voyageur.services.read import MOST_CHARACTERS
 from voyageur.services.resume.from_document import resume_in
-from voyageur.understanding.documents import read_document
+from voyageur.understanding.documents import Document, read_document
 from voyageur.understanding.foundations import with_foundations
 from voyageur.understanding.language import detect_language
 from voyageur.understanding.profile import build_profile
@@ -32,8 +32,8 @@ class Source:
     name: str
     data: Mapping[str, Any]
     profile: Profile
-    lang: str | None
-    built: bool
+    lang: str | None = None
+    built: bool = False
     unplaced: tuple[str, ...] = ()
 
 
@@ -43,12 +43,20 @@ def read_source(context: Context, path: Path, as_of: date, *, max_bytes: int) ->
     Raises:
         InputError: it can't be read, is no résumé, or holds far more than one.
     """
-    document = read_document(path, max_bytes=max_bytes)
+    return source_of(context, read_document(path, max_bytes=max_bytes), as_of, str(path))
+
+
+def source_of(context: Context, document: Document, as_of: date, where: str) -> Source:
+    """What a document that was read from ``where`` gives.
+
+    Raises:
+        InputError: it is no résumé, or holds far more than one.
+    """
     if len(document.text) > MOST_CHARACTERS:
         raise InputError(
             N_("it holds {n} characters of text, far more than a résumé"),
             remedy=N_("Give the résumé alone, as a file of its own."),
-            where=str(path),
+            where=where,
             n=len(document.text),
         )
     profile = profile_in(document, context.catalogue)
@@ -64,7 +72,7 @@ def read_source(context: Context, path: Path, as_of: date, *, max_bytes: int) ->
         raise InputError(
             N_("no job, no study and no skill was found in it"),
             remedy=N_("Give a résumé: PDF, DOCX, text or JSON Resume."),
-            where=str(path),
+            where=where,
         )
     lang = profile.lang or detect_language(document.text)
     return Source(document.name, data, profile, lang, document.data is None, unplaced)

@@ -6,6 +6,7 @@ JSON. Started by ``apart`` in a folder of its own that is deleted afterwards.
 
 import json
 import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,14 @@ from typing import Any
 from voyageur.domain.errors import VoyageurError
 from voyageur.services.context import Context
 from voyageur.services.read import read_profile
+from voyageur.services.read_posting import read_posting
+from voyageur.services.resume.source import source_of
 from voyageur.services.unlinked import with_unlinked
 from voyageur.shapes import dump
-from voyageur.web.reading import TOO_MUCH
+from voyageur.understanding.documents import read_document
+from voyageur.web.reading import TOO_MUCH, What
+
+Answer = dict[str, Any]
 
 
 def main() -> None:
@@ -23,7 +29,7 @@ def main() -> None:
     asked = json.loads(sys.stdin.buffer.readline())
     _limit(asked["memory"], asked["seconds"])
     try:
-        answer = _answer(asked["name"], date.fromisoformat(asked["as_of"]))
+        answer = _answer(asked["what"], asked["name"], date.fromisoformat(asked["as_of"]))
     except MemoryError:
         sys.exit(TOO_MUCH)
     sys.stdout.write(json.dumps(answer))
@@ -40,14 +46,13 @@ def _limit(memory: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(name: str, as_of: date) -> dict[str, Any]:
+def _answer(what: What, name: str, as_of: date) -> Answer:
     data = sys.stdin.buffer.read()
     path = Path("document", name)  # not where Python would look for modules
     path.parent.mkdir()
     path.write_bytes(data)
-    context = Context()
     try:
-        document, profile = read_profile(context, path, as_of, max_bytes=max(1, len(data)))
+        return _READERS[what](Context(), path, as_of, max(1, len(data)))
     except VoyageurError as refusal:
         return {
             "what": refusal.what.text,
@@ -55,8 +60,36 @@ def _answer(name: str, as_of: date) -> dict[str, Any]:
             "values": dict(refusal.what.values),
             "findings": [[one.key, dump(one.cause)] for one in refusal.findings],
         }
-    profile = with_unlinked(context, document, profile)
-    return {"profile": dump(profile), "notes": [dump(note) for note in document.notes]}
+
+
+def _profile(context: Context, path: Path, as_of: date, most: int) -> Answer:
+    document, profile = read_profile(context, path, as_of, max_bytes=most)
+    return {"read": dump(with_unlinked(context, document, profile)), "notes": dump(document.notes)}
+
+
+def _resume(context: Context, path: Path, as_of: date, most: int) -> Answer:
+    document = read_document(path, max_bytes=most)
+    source = source_of(context, document, as_of, path.name)
+    return {"read": dump(source), "notes": dump(document.notes)}
+
+
+def _posting(context: Context, path: Path, as_of: date, most: int) -> Answer:  # noqa: ARG001
+    document, posting = read_posting(context, path, max_bytes=most)
+    return {"read": dump(posting), "notes": dump(document.notes), "text": document.text}
+
+
+def _postings(context: Context, path: Path, as_of: date, most: int) -> Answer:
+    from voyageur.web.reading.ranked import ranked  # noqa: PLC0415 - its engines take memory
+
+    return {"read": dump(ranked(context, path, as_of, most)), "notes": []}
+
+
+_READERS: Mapping[What, Callable[[Context, Path, date, int], Answer]] = {
+    "profile": _profile,
+    "resume": _resume,
+    "posting": _posting,
+    "postings": _postings,
+}
 
 
 if __name__ == "__main__":

@@ -35,9 +35,16 @@ def _compare(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]: 
     return solve(asked)
 
 
+def _scan(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.pages.code.work import scanned  # noqa: PLC0415 - the worker starts without it
+
+    return scanned(asked, tell)
+
+
 KINDS: Mapping[str, Work] = {
     "compare": _compare,
     "replan": _replan,
     "carousel": _carousel,
     "plan": _plan,
+    "scan": _scan,
 }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from voyageur.domain.errors import InputError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.services.clock import now
 from voyageur.services.journal import ensure_person
@@ -52,16 +53,24 @@ def finish(task: Task, state: str, result: dict[str, Any]) -> None:
     Task.objects.filter(id=task.id).update(state=state, part=1.0, result=result)
 
 
+def told(error: VoyageurError) -> dict[str, Any]:
+    """An error as JSON, to be told to whoever asked."""
+    return {
+        "what": [error.what.text, dict(error.what.values)],
+        "remedy": [error.remedy.text, dict(error.remedy.values)],
+        "where": error.where,
+    }
+
+
 def give_up() -> None:
     """Say of what workers that are no more were at that nothing came of it.
 
     It isn't taken up again, since it may have been what ended them; the person asks again.
     """
-    what, remedy = N_("the work was broken off"), N_("Ask for it again.")
-    told = {"what": [what, {}], "remedy": [remedy, {}]}
+    broken = InputError(N_("the work was broken off"), remedy=N_("Ask for it again."))
     for task in Task.objects.filter(state="running"):
         if not _lives(task.worker):
-            finish(task, "failed", told)
+            finish(task, "failed", told(broken))
 
 
 def _lives(process: int) -> bool:

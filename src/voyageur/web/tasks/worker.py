@@ -52,7 +52,7 @@ def _work_all() -> int:
 def work() -> bool:
     """Do the oldest task that waits; whether there was one."""
     from voyageur.web.tasks.kinds import KINDS  # noqa: PLC0415 - needs Django
-    from voyageur.web.tasks.queue import finish, take, tell  # noqa: PLC0415
+    from voyageur.web.tasks.queue import finish, take, tell, told  # noqa: PLC0415
 
     task = take()
     if task is None:
@@ -60,9 +60,7 @@ def work() -> bool:
     try:
         result = KINDS[task.kind](task.person_id, task.asked, lambda part: tell(task, part))
     except VoyageurError as error:
-        told = {"what": [error.what.text, dict(error.what.values)]}
-        told["remedy"] = [error.remedy.text, dict(error.remedy.values)]
-        finish(task, "failed", told)
+        finish(task, "failed", told(error))
     else:
         finish(task, "done", result)
     return True

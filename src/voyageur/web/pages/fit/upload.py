@@ -1,7 +1,6 @@
 """A résumé comes in: read apart from this process, and only what was understood is kept."""
 
 from collections.abc import Mapping
-from math import ceil
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +14,8 @@ from voyageur.services.clock import today
 from voyageur.web.drafts import save_profile
 from voyageur.web.language import lang_of
 from voyageur.web.pages.fit.mistakes import Mistake
-from voyageur.web.reading.apart import MOST_BYTES, read_apart
+from voyageur.web.reading.apart import read_apart
+from voyageur.web.reading.uploads import uploaded
 from voyageur.web.render import address, page, translator
 
 FILE = "resume"
@@ -36,11 +36,13 @@ def upload(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form(request)
     try:
-        name, data = _given(request)
-        read = read_apart(name, data, today())
+        sent = uploaded(request, FILE)
+        if sent is None:
+            raise InputError(N_("no file was chosen"), remedy=N_("Choose one, or drop it here."))
+        read = read_apart(*sent, today())
     except VoyageurError as error:
         return _form(request, Mistake.of(error, FILE, _OTHERWISE))
-    save_profile(name, faded(read.profile, today()))
+    save_profile(sent[0], faded(read.profile, today()))
     for note in read.notes:
         messages.info(request, translator(request).say(note))
     return redirect(address(lang_of(request), "fit"))
@@ -51,23 +53,3 @@ def _form(request: HttpRequest, mistake: Mistake | None = None) -> HttpResponse:
     return page(
         request, "fit/upload.html", title=N_("Read a résumé"), status=status, mistake=mistake
     )
-
-
-def _given(request: HttpRequest) -> tuple[str, bytes]:
-    """Name and bytes of the file that was sent.
-
-    Raises:
-        InputError: there is none, or it is too large; then not a byte of it was kept.
-    """
-    sent = request.FILES.get(FILE)
-    size = int(request.META.get("CONTENT_LENGTH") or 0) if sent is None else sent.size or 0
-    if size > MOST_BYTES:
-        raise InputError(
-            N_("the file has {size} MB; the limit is {limit} MB"),
-            remedy=N_("Give a smaller file."),
-            size=ceil(size / 100_000) / 10,
-            limit=MOST_BYTES // 1_000_000,
-        )
-    if sent is None:
-        raise InputError(N_("no file was chosen"), remedy=N_("Choose one, or drop it here."))
-    return sent.name or "", sent.read()

@@ -91,12 +91,16 @@ class Form:
             own = error.where.removeprefix(_FIELD) if error.where.startswith(_FIELD) else field
             self.wrong((places or {}).get(error.where, own), error.what, error.remedy)
 
-    def wrong(self, field: str, what: Message, remedy: Message) -> None:
-        """Keep a mistake beside a field; where its remedy names a command, what to do here."""
+    def wrong(self, field: str, what: Message, remedy: Message, place: str = "") -> None:
+        """Keep a mistake beside a field; where its remedy names a command, what to do here.
+
+        ``place`` is a file, or a line of the one that was sent, which the mistake is in.
+        """
         here = HERE.get(remedy.text, remedy.text)
-        self.mistakes[field] = Mistake(
-            sentence(self._t.say(what)), self._t.say(Message(here, remedy.values))
-        )
+        said = sentence(self._t.say(what))
+        if place:
+            said = self._t("{name}: {reason}", name=place, reason=said)
+        self.mistakes[field] = Mistake(said, self._t.say(Message(here, remedy.values)))
 
 
 def posted(back: str) -> Callable[[View], View]:

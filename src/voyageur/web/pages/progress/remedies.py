@@ -52,4 +52,34 @@ HERE: Mapping[str, str] = {
         "Say what is to be done, and when."
     ),
     "voyageur jobs track list shows what is.": N_("The list shows what is to be done."),
+    "The nearest is for {near}: ask for that, or import the missing one.": N_(
+        "The nearest is for {near}: ask for that."
+    ),
+    "Name a province or territory, for example --in Ontario.": N_("Choose one of the list."),
+    "Did you mean {near}? Give a province or its code, a city, or Canada.": N_(
+        "Choose one of the list."
+    ),
+    "Take a file that voyageur data export wrote, whole and unchanged.": N_(
+        "Take a file that was downloaded here, whole and unchanged."
+    ),
+    "Nothing was brought in. Keep what is here with voyageur data export, then "
+    "voyageur data forget --person {person}, and bring the file in again.": N_(
+        "Nothing was brought in. Download what is here, have it deleted, and bring the file in "
+        "again."
+    ),
+    "voyageur data restore brings back the backup of {day} (entries: {n}); an export "
+    "comes back with voyageur data import journal FILE.": N_(
+        "The backup of {day} can be brought back (entries: {n}); the damaged file is kept, too."
+    ),
+    "There is no backup. Move the file away, then bring an export back with "
+    "voyageur data import journal FILE, or start anew.": N_(
+        "There is no backup. Move the file away, then bring a download back, or start anew."
+    ),
+    "An export comes back with voyageur data import journal FILE.": N_(
+        "Move the database away, then bring a download back."
+    ),
+    "Say which addresses are yours with --author, repeatable. "
+    "The most frequent here are: {addresses}.": N_(
+        "Say which addresses are yours. The most frequent here are: {addresses}."
+    ),
 }

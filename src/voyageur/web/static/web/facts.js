@@ -1,4 +1,4 @@
-// Zoom of maps, and the other language's address after a part of a page was renewed.
+// Zoom of maps.
 "use strict";
 
 document.documentElement.classList.add("lively");
@@ -15,8 +15,4 @@ document.addEventListener("click", (event) => {
   if (now === 100) delete map.dataset.zoomed; else map.dataset.zoomed = now;
   for (const canvas of map.querySelectorAll(".canvas")) canvas.style.width = `${now}%`;
   map.querySelector("output").textContent = `${now}%`;
-});
-
-document.addEventListener("htmx:pushedIntoHistory", () => {
-  for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
 });

@@ -48,11 +48,6 @@ document.addEventListener("input", (event) => {
   });
 });
 
-// A form that comes back with its mistake is shown like any other answer.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 422) Object.assign(event.detail, { shouldSwap: true, isError: false });
-});
-
 // What was wrong before isn't any more once the form is taken.
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
   if (target.id !== "wishes" || !detail.successful) return;

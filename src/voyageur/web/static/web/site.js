@@ -25,10 +25,8 @@ document.addEventListener("htmx:pushedIntoHistory", () => {
   for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
 });
 
-// Focus that went with a part that was renewed goes to its first mistake, or to the part itself.
+// Focus that went with a form that comes back goes to its first mistake.
 document.addEventListener("htmx:afterSettle", ({ target }) => {
-  if (document.activeElement !== document.body) return;
-  const next = target.querySelector("[aria-invalid]") ?? target.closest("[tabindex]");
-  if (next && target.contains(next)) next.focus({ preventScroll: next === target });
+  if (document.activeElement === document.body) target.querySelector("[aria-invalid]")?.focus();
 });
 }
