@@ -7,6 +7,7 @@ WITHOUT_ID = (
     "", "roles/", "compare/", "fit/", "fit/upload/", "plan/", "plan/calendar/", "progress/",
     "wallet/", "applications/", "market/", "studio/", "portfolio/", "data/",
     "notices/", "certifications/", "skills/", "api/docs", "resume/", "pay/", "kept/", "code/",
+    "jobs/", "employers/",
 )  # fmt: skip
 """All pages that need no id: a test has it that none is missing."""
 ROLE = "roles/data-engineer/"

@@ -21,6 +21,8 @@ _WITHIN = {
     "kept": "data",
     "wallet": "progress",
     "applications": "progress",
+    "jobs": "progress",
+    "employers": "progress",
     "certifications": "data",
     "skills": "data",
     "notices": "data",

@@ -24,4 +24,5 @@ urlpatterns = [
     path("", include("voyageur.web.pages.kept.urls")),
     path("", include("voyageur.web.pages.code.urls")),
     path("", include("voyageur.web.pages.resume.urls")),
+    path("", include("voyageur.web.pages.jobs.urls")),
 ]

@@ -1,5 +1,6 @@
 """Rows as CSV: what is written is read back, in the order of keys, byte for byte."""
 
+from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,11 +27,18 @@ def read_back(kind: Kind[Any], content: bytes) -> list[Any]:
         return [row for _, row in read_rows(kind, path)]
 
 
-def can_be_written(row: Any) -> bool:
-    """Whether no text is empty or has a bare CR, and numbers are those of an amount in cents."""
-    values = [getattr(row, name) for name in row.__dataclass_fields__]
-    texts = all(text and "\r" not in text for text in values if isinstance(text, str))
-    return texts and all(0 <= value < 10**11 for value in values if isinstance(value, int))
+def written(row: Any) -> Any:
+    """A row as it can be written: no text is empty or has a bare CR, numbers are amounts in cents.
+
+    A literal is none of these texts: it stays.
+    """
+
+    def one(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace("\r", "\n") or "-"
+        return value % 10**11 if type(value) is int else value
+
+    return replace(row, **{each.name: one(getattr(row, each.name)) for each in fields(row)})
 
 
 @every_kind
@@ -39,7 +47,7 @@ def can_be_written(row: Any) -> bool:
 def test_rows_that_were_written_are_read_back_in_the_order_of_their_keys(
     kind: Kind[Any], data: st.DataObject
 ) -> None:
-    rows = data.draw(st.lists(values_of(kind.row).filter(can_be_written), max_size=4))
+    rows = data.draw(st.lists(values_of(kind.row).map(written), max_size=4))
     content = to_csv(kind, rows)
     again = read_back(kind, content)
     assert again == sorted(rows, key=kind.key_of)

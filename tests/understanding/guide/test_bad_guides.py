@@ -134,8 +134,8 @@ SLOW = {
     "pay": "# R\n## Pay\n- " + "1 000 " * 30_000,
     "ranges": "# R\n## Pay\n- " + "$100K - " * 25_000,
     "blanks": "# R\n## Skills\n- a" + "\u00a0" * 100_000 + "b\n## Pay\n- $90K CAD\n",
-    "names": "# R\n## Skills\n- " + "word · " * 30_000 + "\n## Employers\n" + "word, " * 30_000,
-    "headings": "# Data Engineer\n" * 30_000,
+    "names": "# R\n## Skills\n- " + "word · " * 8_000 + "\n## Employers\n" + "word, " * 8_000,
+    "headings": "# Data Engineer\n" * 6_000,
 }
 
 

@@ -27,6 +27,8 @@ Answer = dict[str, Any]
 def main() -> None:
     """Read one file."""
     asked = json.loads(sys.stdin.buffer.readline())
+    if asked["what"] == "postings":
+        import voyageur.web.reading.ranked  # noqa: F401, PLC0415 - loaded before memory is short
     _limit(asked["memory"], asked["seconds"])
     try:
         answer = _answer(asked["what"], asked["name"], date.fromisoformat(asked["as_of"]))

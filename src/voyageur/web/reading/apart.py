@@ -100,12 +100,12 @@ def postings_apart(files: Sequence[tuple[str, bytes]], question: "RankQuestion")
     Raises:
         InputError: there are too many, or they take more time or memory than the limits allow.
     """
-    data = together(question, _named_apart(files))
+    data = together(question, named_apart(files))
     answer, _ = _read("postings", _POSTINGS, data, question.as_of)
     return parse(Postings, answer["read"])
 
 
-def _named_apart(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+def named_apart(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     """Files by names that a file system takes; of one name, the second is called 2-NAME."""
     named: dict[str, bytes] = {}
     for name, data in files:

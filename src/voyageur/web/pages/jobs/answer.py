@@ -1,11 +1,14 @@
 """Postings as they were sent, read apart from this process and ranked for the person."""
 
+from dataclasses import replace
+
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.domain.profile import Profile
 from voyageur.domain.ranking import Unread
 from voyageur.services.clock import today
 from voyageur.web.pages.jobs.form import FILES, TEXT, Given, Wish
+from voyageur.web.pages.jobs.remedies import here
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.reading.apart import postings_apart
 from voyageur.web.reading.postings import Postings
@@ -33,9 +36,10 @@ def answer(form: Form, given: Given, wish: Wish, profile: Profile | None) -> Pos
             most=wish.most,
         )
         found = postings_apart(given, question)
+        unread = tuple(map(here, found.ranking.unread))
         if found.ranking.read:
-            return found
-        _tell(form, found.ranking.unread)
+            return replace(found, ranking=replace(found.ranking, unread=unread))
+        _tell(form, unread)
     return None
 
 

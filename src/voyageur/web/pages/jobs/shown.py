@@ -1,13 +1,25 @@
 """Postings on the page: the document that the terminal shows, cut so that each can be kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from voyageur.domain.names import say
+from voyageur.domain.notice import NoticeMark
 from voyageur.domain.ranking import RankedPosting
+from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
-from voyageur.publishing.document import Block, Document, Heading
+from voyageur.publishing.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Line,
+    Para,
+    Span,
+    line,
+)
 from voyageur.publishing.ranking_document import ranking_document
 from voyageur.web.pages.jobs.keep import form_of
 from voyageur.web.pages.jobs.understood import understood
@@ -15,8 +27,8 @@ from voyageur.web.pages.progress.form import Form
 from voyageur.web.reading.postings import Postings
 from voyageur.web.render import body, context
 
-_POSTING = 3
-"""The level of a posting's heading in the document."""
+_SECTION, _POSTING = 2, 3
+"""Levels of headings in the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,7 @@ class One:
     """A posting: its heading, what of it is met, all that was understood, how to keep track."""
 
     heading: str
-    ranked: Markup
+    told: Markup
     understood: Markup
     keep: Form
 
@@ -41,37 +53,73 @@ class Shown:
 
 
 def shown(found: Postings, name: str, t: Translator, *, known: bool) -> Shown:
-    """The postings in their order for whom ``name`` says; ``known``: there is a profile."""
+    """The postings in their order, for whom ``name`` says.
+
+    Where nothing is ``known`` of the person, only what the postings say and who may want to know.
+    """
     ranking = found.ranking
     document = ranking_document(replace(ranking, more=0), name, context().catalogue, t)
-    above, pieces, below = _cut(document, len(ranking.postings))
+    above, pieces, below = _cut(document.blocks)
+    postings = zip(pieces, ranking.postings, strict=True)
     return Shown(
-        title=document.title if known else t("What was read"),
-        above=_part(document, _account(above, known=known)),
+        title=document.title if known else t("What the postings say"),
+        above=_body(above if known else _account(above), t),
         postings=tuple(
-            _one(document, piece, posting, number, found, t)
-            for number, (piece, posting) in enumerate(
-                zip(pieces, ranking.postings, strict=True), start=1
+            One(
+                heading=heading.text,
+                told=_body(blocks if known else _unranked(blocks, posting, t), t),
+                understood=_body(understood(found.reads[posting.id], t), t),
+                keep=form_of(posting, number, t),
             )
+            for number, ((heading, *blocks), posting) in enumerate(postings, start=1)
         ),
-        below=_part(document, below),
+        below=_body(below, t),
         more=ranking.more,
     )
 
 
-def _one(
-    document: Document,
-    piece: tuple[Heading, list[Block]],
-    posting: RankedPosting,
-    number: int,
-    found: Postings,
-    t: Translator,
-) -> One:
-    heading, blocks = piece
-    read = understood(found.reads[posting.id], t)
-    return One(
-        heading=heading.text,
-        ranked=_part(document, blocks),
-        understood=body(Document(heading.text, t.lang, tuple(read))),
-        keep=form_of(posting, number, t),
+def _cut(
+    blocks: Iterable[Block],
+) -> tuple[list[Block], list[tuple[Heading, *tuple[Block, ...]]], list[Block]]:
+    above: list[Block] = []
+    pieces: list[list[Block]] = []
+    below: list[Block] = []
+    into = above
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == _POSTING:
+            into = []
+            pieces.append(into)
+        elif pieces and isinstance(block, Heading) and block.level == _SECTION:
+            into = below
+        into.append(block)
+    return above, pieces, below
+
+
+def _account(above: Iterable[Block]) -> list[Block]:
+    """What became of everything that was read; nothing is in reach of nobody."""
+    return [next(block for block in above if isinstance(block, Bullets))]
+
+
+def _unranked(blocks: list[Block], posting: RankedPosting, t: Translator) -> Iterator[Block]:
+    """When it was posted, what is good to know of it and where it is from, not what is met."""
+    if posting.posted:
+        yield Para(line(t("posted {day}", day=day(posting.posted, t.lang))))
+    if posting.notices:
+        yield Bullets(tuple(_notice(mark, t) for mark in posting.notices))
+    yield blocks[-1]
+
+
+def _notice(mark: NoticeMark, t: Translator) -> Line:
+    name = say(context().catalogue.notices[mark.notice].name, t.lang)
+    why = " ".join(map(t.say, mark.why))
+    return line(Span(t("{name}: {reason}", name=name, reason=""), "quiet"), why)
+
+
+def _body(blocks: Iterable[Block], t: Translator) -> Markup:
+    """Blocks as a part of a page, below a heading of level 2."""
+    lowered = (
+        replace(b, level=b.level + 1) if isinstance(b, Heading) else b
+        for b in blocks
+        if not (isinstance(b, Heading) and b.level == 1)
     )
+    return body(Document("", t.lang, tuple(lowered)))

@@ -44,7 +44,7 @@ def _page(request: HttpRequest, form: Form, found: Shown | None = None) -> HttpR
         regions=sorted(region.name[t.lang] for region in facts.regions.values()),
         most_files=MOST_FILES,
         most_mb=MOST_BYTES // 1_000_000,
-        again=bool(form.mistakes and request.FILES and FILES not in form.mistakes),
+        again=bool(request.FILES) and FILES not in form.mistakes,
         known=profile_now(context()) is not None,
         found=found,
     )
