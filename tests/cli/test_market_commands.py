@@ -1,4 +1,4 @@
-"""Markets at the command line, as processes of their own, on postings made up here."""
+"""Markets at the command line, on postings made up here: answers as processes of their own."""
 
 import csv
 import json
@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from tests.cli.conftest import Run
 from tests.cli.test_real_process import run
 from voyageur.locale.format import percent
 
@@ -153,19 +154,23 @@ def test_an_audit_judges_everything_that_the_guide_says(market: Path, tmp_path: 
         (["build", "--engine", "abacus"], 2, "abacus"),
     ],
 )
-def test_a_wrong_wish_is_refused(market: Path, words: list[str], status: int, what: str) -> None:
-    said = run("market", *words, "--market", market)
-    assert (said.returncode, said.stdout) == (status, "")
-    assert what in said.stderr
-    assert "→ " in said.stderr
+def test_a_wrong_wish_is_refused(
+    voyageur: Run, market: Path, words: list[str], status: int, what: str
+) -> None:
+    said = voyageur("market", *words, "--market", market)
+    assert (said.status, said.out) == (status, "")
+    assert what in said.err
+    assert "→ " in said.err
 
 
 @pytest.mark.parametrize("command", ["build", "report", "audit"])
-def test_a_folder_without_a_market_says_how_to_make_one(tmp_path: Path, command: str) -> None:
-    said = run("market", command, "--market", tmp_path / "none")
-    assert said.returncode == 1
-    assert "voyageur market" in said.stderr
-    assert "Traceback" not in said.stderr
+def test_a_folder_without_a_market_says_how_to_make_one(
+    voyageur: Run, tmp_path: Path, command: str
+) -> None:
+    said = voyageur("market", command, "--market", tmp_path / "none")
+    assert said.status == 1
+    assert "voyageur market" in said.err
+    assert "Traceback" not in said.err
 
 
 def test_an_export_is_whole_and_has_its_dictionary(market: Path, tmp_path: Path) -> None:

@@ -92,10 +92,13 @@ class Life:
         found: dict[str, Any] = json.loads(self.track("report", "--json", shown=False).out)
         return found
 
-    def week(self) -> None:
-        """Study a week as planned; a unit is done when its true hours are over."""
+    def week(self, report: dict[str, Any]) -> None:
+        """Study a week as planned; a unit is done when its true hours are over.
+
+        ``report`` is that of the present day.
+        """
         coming = json.loads(self.track("next", "--json", shown=False).out)["coming"]
-        logged = {unit["unit"]: round(60 * unit["logged"]) for unit in self.report()["units"]}
+        logged = {unit["unit"]: round(60 * unit["logged"]) for unit in report["units"]}
         estimated = context.catalogue().units
         work: dict[str, int] = {}
         for session in coming:
@@ -110,11 +113,13 @@ class Life:
 
     def weeks(self, number: int) -> None:
         """So many weeks as planned, a look at the plan every Monday; calm replans when late."""
+        report = self.report()
         for _ in range(number):
             monday = self.day - timedelta(days=self.day.weekday())
-            self.week()
+            self.week(report)
             self.day = monday + timedelta(days=7)
-            if not self.report()["ahead"]:
+            report = self.report()
+            if not report["ahead"]:
                 return
 
     def rest(self, number: int) -> None:

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from tests.web.a_market import built, own
 from tests.web.alone import keep_alone
 from voyageur.services.store import opened
 from voyageur.web.gate import COOKIE
 from voyageur.web.settings import TOKEN
+
+__all__ = ["built", "own"]
 
 THE_TOKEN = "a-token-of-the-tests"
 

@@ -28,13 +28,10 @@ def read_back(kind: Kind[Any], content: bytes) -> list[Any]:
 
 
 def written(row: Any) -> Any:
-    """A row as it can be written: no text is empty or has a bare CR, numbers are amounts in cents.
-
-    A literal is none of these texts: it stays.
-    """
+    """A row as it can be written: no text is empty or has a CR, numbers are amounts in cents."""
 
     def one(value: Any) -> Any:
-        if isinstance(value, str):
+        if type(value) is str:
             return value.replace("\r", "\n") or "-"
         return value % 10**11 if type(value) is int else value
 

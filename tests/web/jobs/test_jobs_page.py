@@ -210,3 +210,18 @@ def _content(path: Path) -> bytes:
 def test_what_a_posting_says_is_never_taken_as_html(known: None, send: Send) -> None:
     answer = send(posting=POSTING.replace("Data Engineer", "<b>Data</b> Engineer <script>"))
     assert tree(answer).css("#answer script, #answer b") == []
+
+
+@here
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.com"])
+def test_what_is_no_address_of_a_page_is_no_link(known: None, send: Send, url: str) -> None:
+    feed = json.dumps([FEED[0] | {"url": url}])
+    (one,) = tree(send(files=a_file(feed, "feed.json"))).css(".postings > li")
+    assert one.css("a, [name=url]") == []
+    assert "feed.json" in one.text()
+
+
+@here
+def test_whats_unreadable_is_told_also_where_nothing_fits(send: Send) -> None:
+    answer = send(posting=POSTING, files=a_file(b"\x00", "b.json"), role="devops-engineer")
+    assert "b.json: " in tree(answer).css_first("#answer").text()

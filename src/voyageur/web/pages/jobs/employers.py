@@ -39,7 +39,7 @@ def employers(request: HttpRequest) -> HttpResponse:
         regions=region_choices(request, region),
         wrong=asked.mistakes,
         market=folder is not None,
-        body=_listed(role, region, folder and MarketFolder(folder), t),
+        body=_listed(role, region, MarketFolder(folder) if folder else None, t),
     )
 
 

@@ -6,27 +6,23 @@ from voyageur.domain.ranking import RankedPosting
 from voyageur.locale.translate import Translator
 from voyageur.web.pages.progress.form import Form
 
-HIDDEN = ("url", "role", "region")
-ASKED = ("employer", "title")
-"""Are asked for where the posting doesn't say them."""
 _NAME = "keep"
 _LONGEST = 300
 """Characters that a field takes."""
-_PAGE = re.compile(r"https?://\S+")
 
 
 def form_of(posting: RankedPosting, number: int, t: Translator) -> Form:
     """The form of the posting of this number on the page."""
-    place, role, url = posting.place, posting.role, posting.url or ""
+    place, role = posting.place, posting.role
     known = {
         "number": str(number),
-        "employer": posting.employer,
-        "title": posting.title,
-        "url": url if _PAGE.fullmatch(url) else None,
+        "employer": (posting.employer or "")[:_LONGEST],
+        "title": posting.title[:_LONGEST],
+        "url": posting.url,
         "role": role.role if role else None,
         "region": place.city or place.economic_region or place.province,
     }
-    return Form(f"{_NAME}-{number}", t, {k: (v or "")[:_LONGEST] for k, v in known.items()})
+    return Form(f"{_NAME}-{number}", t, {name: words or "" for name, words in known.items()})
 
 
 def form_sent(sent: dict[str, str], t: Translator) -> Form:

@@ -1,5 +1,6 @@
 """Postings on the page: the document that the terminal shows, cut so that each can be kept."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from voyageur.domain.notice import NoticeMark
 from voyageur.domain.ranking import RankedPosting
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
+from voyageur.locale.typography.typeset import typeset
 from voyageur.publishing.document import (
     Block,
     Bullets,
@@ -29,6 +31,9 @@ from voyageur.web.render import body, context
 
 _SECTION, _POSTING = 2, 3
 """Levels of headings in the document."""
+_PAGE = re.compile(r"https?://\S{1,1900}")
+_Piece = tuple[str, list[Block]]
+"""A posting of it: the words of its heading, and what stands under that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +62,44 @@ def shown(found: Postings, name: str, t: Translator, *, known: bool) -> Shown:
 
     Where nothing is ``known`` of the person, only what the postings say and who may want to know.
     """
-    ranking = found.ranking
+    ranking = replace(found.ranking, postings=tuple(map(_followable, found.ranking.postings)))
     document = ranking_document(replace(ranking, more=0), name, context().catalogue, t)
-    above, pieces, below = _cut(document.blocks)
+    above, pieces, below = _cut(document.blocks, ranked=ranking.n)
     postings = zip(pieces, ranking.postings, strict=True)
     return Shown(
-        title=document.title if known else t("What the postings say"),
+        title=typeset(document.title, t.lang) if known else t("What the postings say"),
         above=_body(above if known else _account(above), t),
         postings=tuple(
             One(
-                heading=heading.text,
+                heading=typeset(heading, t.lang),
                 told=_body(blocks if known else _unranked(blocks, posting, t), t),
                 understood=_body(understood(found.reads[posting.id], t), t),
                 keep=form_of(posting, number, t),
             )
-            for number, ((heading, *blocks), posting) in enumerate(postings, start=1)
+            for number, ((heading, blocks), posting) in enumerate(postings, start=1)
         ),
         below=_body(below, t),
         more=ranking.more,
     )
 
 
-def _cut(
-    blocks: Iterable[Block],
-) -> tuple[list[Block], list[tuple[Heading, *tuple[Block, ...]]], list[Block]]:
+def _followable(posting: RankedPosting) -> RankedPosting:
+    """Without an address that isn't one of a page: what strangers wrote becomes a link."""
+    return posting if _PAGE.fullmatch(posting.url or "") else replace(posting, url=None)
+
+
+def _cut(blocks: Iterable[Block], *, ranked: int) -> tuple[list[Block], list[_Piece], list[Block]]:
+    """What stands above the postings, these, and what stands below them."""
     above: list[Block] = []
-    pieces: list[list[Block]] = []
+    pieces: list[_Piece] = []
     below: list[Block] = []
     into = above
     for block in blocks:
         if isinstance(block, Heading) and block.level == _POSTING:
             into = []
-            pieces.append(into)
-        elif pieces and isinstance(block, Heading) and block.level == _SECTION:
+            pieces.append((block.text, into))
+            continue
+        if (pieces or not ranked) and isinstance(block, Heading) and block.level == _SECTION:
             into = below
         into.append(block)
     return above, pieces, below

@@ -27,8 +27,10 @@ def jobs(request: HttpRequest) -> HttpResponse:
     form = Form("jobs", t, usual | request.POST.dict())
     wish, given, profile = wish_in(form), given_in(request, form), profile_now(context())
     found = None if form.mistakes else answer(form, given, wish, profile)
+    if found is None:
+        return _page(request, form)
     name = draft().name or t("you")
-    return _page(request, form, found and shown(found, name, t, known=profile is not None))
+    return _page(request, form, shown(found, name, t, known=profile is not None))
 
 
 def _page(request: HttpRequest, form: Form, found: Shown | None = None) -> HttpResponse:
