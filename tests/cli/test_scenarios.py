@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import HARBOUR, Run, Save
 from tests.cli.test_real_process import run
-from voyageur.cli.scenario import read_scenario
+from voyageur.services.scenario import read_scenario
 
 WISH = """resume = "ada.txt"
 to = "harbour-clerk"

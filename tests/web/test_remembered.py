@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
@@ -20,7 +20,7 @@ ROLE = "/en/roles/data-engineer/"
 @pytest.fixture(autouse=True)
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The titles of roles' pages that were made, not answered from memory."""
-    cache.clear()
+    caches["pages"].clear()
     found: list[str] = []
     whole = views.page
 
@@ -30,7 +30,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
     monkeypatch.setattr(views, "page", counted)
     yield found
-    cache.clear()
+    caches["pages"].clear()
 
 
 def test_what_was_made_once_is_sent_again(browser: Client, made: list[str]) -> None:

@@ -18,6 +18,7 @@ from voyageur.cli import (
     market,
     notices,
     options,
+    organisation,
     pay,
     plan,
     portfolio,
@@ -82,6 +83,7 @@ app.add_typer(market.market_app)
 app.add_typer(jobs.jobs_app)
 app.add_typer(data.data_app)
 app.command("serve")(serve.serve)
+app.add_typer(organisation.organisation_app)
 
 
 def main() -> None:

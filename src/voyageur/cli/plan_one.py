@@ -7,7 +7,6 @@ import typer
 from voyageur.cli import options
 from voyageur.cli.console import note
 from voyageur.cli.plan_view import show_conflicts, show_plan
-from voyageur.cli.scenario import at_its_line, read_scenario
 from voyageur.domain.errors import UsageError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang
@@ -19,6 +18,7 @@ from voyageur.services.output import write_files
 from voyageur.services.plan import plan_for
 from voyageur.services.publish import plan_files
 from voyageur.services.question import profile_of, question_of
+from voyageur.services.scenario import at_its_line, read_scenario
 from voyageur.services.typed import Typed
 from voyageur.shapes import to_json
 from voyageur.understanding.documents import Document

@@ -20,7 +20,7 @@ def serve_here(port: str, market: Path | None, lang: Lang, *, browser: bool) -> 
         UsageError: the port is none, or taken.
         InputError: the store can't be opened, or the market has no tables that can be read.
     """
-    number = _free(port)
+    number = free_port(port)
     address = f"http://{HOST}:{number}/{lang}/?token={prepare(market)}"
     t = Context().translator(lang)
     typer.echo(t("Open this address; Ctrl-C stops the server:"))
@@ -30,7 +30,7 @@ def serve_here(port: str, market: Path | None, lang: Lang, *, browser: bool) -> 
     serve(number)
 
 
-def _free(port: str) -> int:
+def free_port(port: str) -> int:
     """The port, if nothing listens there."""
     number = int(port) if port.isdecimal() else 0
     if not 1024 <= number <= 65535:  # below are those of the system

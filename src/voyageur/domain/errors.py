@@ -75,6 +75,10 @@ class InputError(VoyageurError):
     """An input that can't be read or planned: exit status 1."""
 
 
+class UnavailableError(VoyageurError):
+    """Something that will be there again: the same input is to be given once more. Status 1."""
+
+
 class UsageError(VoyageurError):
     """A wrong call: an option's value, a role or region that doesn't exist. Exit status 2."""
 

@@ -21,9 +21,7 @@ from voyageur.evidence.badges.values import line
 from voyageur.locale.format import day
 from voyageur.locale.translate import Translator
 from voyageur.services.follow import Following
-from voyageur.store.settings import home
-
-_KEY = "badge-key.pem"
+from voyageur.store.settings import badge_key
 
 
 def own_key() -> OwnKey:
@@ -32,7 +30,7 @@ def own_key() -> OwnKey:
     Raises:
         InputError: the one that is kept is damaged.
     """
-    path = home() / _KEY
+    path = badge_key()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent)  # which no other account may read

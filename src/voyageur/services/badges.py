@@ -15,7 +15,7 @@ from voyageur.evidence.badges.taken_out import MOST_BYTES, is_jws, taken_out, to
 from voyageur.services.context import Context
 from voyageur.services.json_file import unopened
 from voyageur.services.output import write_file
-from voyageur.store.settings import home
+from voyageur.store.settings import issuer_folder
 
 _NO_FILE = N_("Check its name and the folder.")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
@@ -73,16 +73,12 @@ def trust(path: Path) -> IssuerFile:
     slug = re.sub(r"[^a-z0-9]+", "-", found.id.casefold()).strip("-")[-60:]
     suffix = ".jwt" if is_jws(text.strip()) else ".json"
     name = f"{slug}-{sha256(found.id.encode()).hexdigest()[:8]}{suffix}"
-    write_file(_folder() / name, text.encode())
+    write_file(issuer_folder() / name, text.encode())
     return found
 
 
-def _folder() -> Path:
-    return home() / "issuers"
-
-
 def _added() -> list[IssuerFile]:
-    paths = sorted((*_folder().glob("*.json"), *_folder().glob("*.jwt")))
+    paths = sorted((*issuer_folder().glob("*.json"), *issuer_folder().glob("*.jwt")))
     return [read_issuer_file(path.read_text(encoding="utf-8"), str(path)) for path in paths]
 
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -42,12 +42,16 @@ class Kept:
     draft: dict[str, Any] | None = None
 
 
-def export(at: datetime) -> Iterator[str]:
-    """The open store in lines: a header, then of each person the profile, plans and events."""
+def export(at: datetime, only: str | None = None) -> Iterator[str]:
+    """The open store in lines: a header, then of each person the profile, plans and events.
+
+    Of one person where ``only`` names them.
+    """
     from voyageur.store.models import Draft, KeptPlan, Person  # noqa: PLC0415
 
     yield _line(kind=_HEADER, schema_version=_VERSION, at=at.isoformat())
-    for person in Person.objects.order_by("id"):
+    people = Person.objects.order_by("id")
+    for person in people if only is None else people.filter(id=only):
         with as_written():
             profile = json.loads(person.profile)
         yield _line(kind="person", person=person.id, profile=profile)
@@ -185,13 +189,13 @@ def _mistaken(path: Path, number: int) -> InputError:
     )
 
 
-def bring_in(people: Iterable[Kept], path: Path, at: datetime) -> int:
+def bring_in(people: Sequence[Kept], path: Path, at: datetime) -> int:
     """Add what isn't there yet to the open store, all or nothing; how many events were added.
 
     Raises:
         InputError: somebody's journal has entries that the export doesn't have.
     """
-    with writing(at):
+    with writing(at, *(kept.person for kept in people)):
         return sum(_bring_in(kept, path) for kept in people)
 
 

@@ -60,7 +60,7 @@ class Journal:
 
         Of somebody unknown so far, this is the beginning; they follow no plan.
         """
-        with writing(at):
+        with writing(at, self.person):
             ensure_person(self.person)
             self._append(kind, ref, at, payload or {}, undoes)
 
@@ -69,13 +69,13 @@ class Journal:
         from voyageur.store.models import Person  # noqa: PLC0415
 
         text = to_json(without_words(profile))
-        with writing(at):
+        with writing(at, self.person):
             Person.objects.update_or_create(id=self.person, defaults={"profile": text})
             self._append("started", f"plan:{self._keep(plan)}", at, {}, None)
 
     def replace(self, plan: Plan, at: datetime) -> None:
         """Follow another plan in the place of the one that holds."""
-        with writing(at):
+        with writing(at, self.person):
             self._append("replanned", f"plan:{self._keep(plan)}", at, {}, None)
 
     def _append(
@@ -135,12 +135,18 @@ def ensure_person(person: str) -> None:
 
 
 @contextmanager
-def writing(at: datetime) -> Iterator[None]:
-    """A transaction; in the first one of a day the store is copied before."""
+def writing(at: datetime, *people: str) -> Iterator[None]:
+    """A transaction that writes things of these people; others that write theirs wait for it.
+
+    In the first one of a day the store is copied before.
+    """
     from django.db import transaction  # noqa: PLC0415
+
+    from voyageur.store.models import Person  # noqa: PLC0415
 
     with transaction.atomic():
         back_up(at.date())
+        list(Person.objects.select_for_update().filter(id__in=people).order_by("id"))
         yield
 
 

@@ -20,6 +20,8 @@ HOST = "127.0.0.1"
 _APPLICATION = "voyageur.web.wsgi:application"
 _SETTINGS = "voyageur.web.settings"
 _MARKET = "VOYAGEUR_WEB_MARKET"
+_STATIC = "VOYAGEUR_WEB_STATIC"
+_ORGANISATION = "voyageur.web.organisation.settings"
 _WORKER = "voyageur.web.tasks.worker"
 _WORKERS, _THREADS = 2, 1
 """Processes that answer, and as many for long work; more threads in one answer fewer pages."""
@@ -33,25 +35,69 @@ def prepare(market: Path | None) -> str:
     Raises:
         InputError: the store can't be opened, or the market has no tables that can be read.
     """
-    if market is not None:
-        from voyageur.market.folder import MarketFolder  # noqa: PLC0415
-        from voyageur.market.query import about  # noqa: PLC0415
-
-        about(MarketFolder(market))
-        os.environ[_MARKET] = str(market.absolute())
+    _offer(market)
     token = secrets.token_urlsafe(32)
-    cache = user_cache_path("voyageur", appauthor=False)
     os.environ |= {
         "VOYAGEUR_WEB_TOKEN": token,
         "VOYAGEUR_WEB_SECRET": secrets.token_urlsafe(48),
-        "VOYAGEUR_WEB_STATIC": str(cache / "static"),
+        _STATIC: str(_static()),
         "DJANGO_SETTINGS_MODULE": _SETTINGS,
     }
+    _make_ready()
+    return token
+
+
+def prepare_organisation(market: Path | None) -> None:
+    """The same for an organisation, whose server people reach with accounts.
+
+    Raises:
+        InputError: what an administrator has to say of the server is missing or unsafe, or the
+            store can't be opened, or the market has no tables that can be read.
+        UnavailableError: the database can't be reached.
+    """
+    use_organisation()
+    _offer(market)
+    os.environ.setdefault(_STATIC, str(_static()))
+    _make_ready()
+    from django.core.management import call_command  # noqa: PLC0415
+
+    with opened():
+        call_command("createcachetable", verbosity=0)
+
+
+def use_organisation() -> None:
+    """Let this process and those that it starts be of an organisation's server.
+
+    Raises:
+        InputError: what an administrator has to say of the server is missing or unsafe.
+    """
+    from voyageur.services.organisation.environment import refuse_unsafe  # noqa: PLC0415
+
+    refuse_unsafe()
+    os.environ["DJANGO_SETTINGS_MODULE"] = _ORGANISATION
+
+
+def _offer(market: Path | None) -> None:
+    """Show the postings of a market, where one is given."""
+    if market is None:
+        return
+    from voyageur.market.folder import MarketFolder  # noqa: PLC0415
+    from voyageur.market.query import about  # noqa: PLC0415
+
+    about(MarketFolder(market))
+    os.environ[_MARKET] = str(market.absolute())
+
+
+def _static() -> Path:
+    return user_cache_path("voyageur", appauthor=False) / "static"
+
+
+def _make_ready() -> None:
+    """Make the store's tables, and gather the assets."""
     with opened():
         from django.core.management import call_command  # noqa: PLC0415
 
         call_command("collectstatic", interactive=False, verbosity=0)
-    return token
 
 
 def serve(port: int) -> None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from voyageur.domain.errors import InputError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.services.output import refused
-from voyageur.store.settings import DATABASE_NAME, HOME, WAIT, home
+from voyageur.services.store_on_server import opened_on_server
+from voyageur.store.settings import DATABASE_NAME, HOME, WAIT, home, on_server
 
 if TYPE_CHECKING:
     from django.db import DatabaseError
@@ -40,6 +41,8 @@ def database() -> Path:
 def written() -> tuple[tuple[int, int], ...]:
     """Something that is another after anything was written: times and sizes of its files.
 
+    Of a server it says nothing, which is the same always.
+
     An empty file beside the database comes and goes with whoever reads.
     """
     path = database()
@@ -57,9 +60,15 @@ def opened() -> Iterator[None]:
     Within another one of the same file in this thread, that one: it was looked at already.
 
     Raises:
+        UnavailableError: it is on a server that can't be reached.
         InputError: the folder or file can't be read or written, is damaged or of a newer version,
             or the disk is full; what was there is left as it was.
     """
+    if on_server():
+        _set_up()
+        with opened_on_server():
+            yield
+        return
     path = database()
     if path == getattr(_OPEN, "path", None):
         with _told(path):
@@ -99,16 +108,21 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _connect(path: Path) -> None:
-    """Set Django up, once a process, and point it to the file."""
+    """Point Django to the file."""
+    _set_up()
+    from django.db import connection  # noqa: PLC0415
+
+    connection.settings_dict["NAME"] = str(path)
+
+
+def _set_up() -> None:
+    """Set Django up, once a process."""
     import django  # noqa: PLC0415
     from django.apps import apps  # noqa: PLC0415
 
     os.environ.setdefault(_SETTINGS, "voyageur.store.settings")
     if not apps.ready:
         django.setup()
-    from django.db import connection  # noqa: PLC0415
-
-    connection.settings_dict["NAME"] = str(path)
 
 
 def _check(path: Path) -> None:
@@ -127,7 +141,9 @@ def _migrate(path: Path) -> None:
     from django.db import connection, transaction  # noqa: PLC0415
     from django.db.migrations.recorder import MigrationRecorder  # noqa: PLC0415
 
-    applied, known = set(MigrationRecorder(connection).applied_migrations()), _migrations()
+    known = _migrations()
+    ours = {app for app, _ in known}
+    applied = {one for one in MigrationRecorder(connection).applied_migrations() if one[0] in ours}
     if newer := sorted(applied - known):
         raise InputError(
             N_("the database was written by a newer Voyageur ({name})"),
@@ -276,8 +292,11 @@ def _reading(path: Path, how: str = "mode=ro") -> Iterator[sqlite3.Connection]:
 def back_up(day: date) -> None:
     """Copy the database, whole or not at all, unless the day has its copy or nothing is kept yet.
 
-    Called in a transaction, before it writes: no other process makes a copy meanwhile.
+    Called in a transaction, before it writes: no other process makes a copy meanwhile. A database
+    on a server is copied by whoever runs it.
     """
+    if on_server():
+        return
     from voyageur.store.models import Happening  # noqa: PLC0415
 
     target = backup_folder() / f"{_BACKUP}{day.isoformat()}.sqlite3"

@@ -34,6 +34,7 @@ from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.today import Today
 from voyageur.services.undo import WALLET, undo
+from voyageur.store.whose import whose
 
 SOON = timedelta(days=90)
 """Before its end a certification counts as ending, where its issuer names no time. Editorial: an
@@ -223,7 +224,7 @@ def with_wallet_of(context: Context, journal: Journal, profile: Profile) -> Prof
 def with_own_wallet(context: Context, profile: Profile) -> Profile:
     """The same with the wallet of the person on this machine."""
     with opened():
-        return with_wallet_of(context, Journal(), profile)
+        return with_wallet_of(context, Journal(whose()), profile)
 
 
 def _learned(

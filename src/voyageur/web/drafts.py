@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from django.db.models import Max
+from django.db.models.functions import MD5
+
 from voyageur.domain.message import Message
 from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
@@ -10,12 +13,13 @@ from voyageur.services.clock import today
 from voyageur.services.context import Context
 from voyageur.services.follow import load_if_any
 from voyageur.services.journal import Journal, as_kept, ensure_person
-from voyageur.services.store import opened
+from voyageur.services.store import opened, written
 from voyageur.services.today import Today
 from voyageur.shapes import dump, parse, to_json
-from voyageur.store.models import Draft
+from voyageur.store.models import Draft, Person
+from voyageur.store.settings import on_server
+from voyageur.store.whose import anybody, whose
 
-_SELF = "self"
 _FORMER = "former-profile"
 """Among the wishes: the profile before the last correction, and what that was."""
 
@@ -30,15 +34,30 @@ def profile_now(context: Context) -> Profile | None:
     """What plans are made from: what was read, else what was known at the start of the plan that is
     followed; and what was learned by following it.
 
-    By today's ids, and what is long unused has faded. None where nothing is known.
+    By today's ids, and what is long unused has faded. None where nothing is known, and of nobody.
     """
+    if not anybody():
+        return None
     with opened():
-        following = load_if_any(context, Journal(_SELF))
+        following = load_if_any(context, Journal(whose()))
         if text := _draft().profile:
             found = Today(context.catalogue).profile(as_kept(Profile, text))
             read = faded(found, today())
             return replace(following, start=read).profile if following else read
         return following.profile if following else None
+
+
+def sign_of_change() -> object:
+    """Something that is another after anything of the person was written."""
+    if not on_server():
+        return written()
+    with opened():
+        return (
+            Person.objects.filter(id=whose())
+            .annotate(read=MD5("draft__profile"), start=MD5("profile"), last=Max("events__seq"))
+            .values_list("read", "start", "last")
+            .first()
+        )
 
 
 def plan_now() -> Plan | None:
@@ -97,12 +116,12 @@ def save_shown(shown: dict[str, str]) -> None:
 def forget_draft() -> None:
     """Keep nothing of what was read, typed or planned; what is followed stays."""
     with opened():
-        Draft.objects.filter(person_id=_SELF).delete()
+        Draft.objects.filter(person_id=whose()).delete()
 
 
 def _draft() -> Draft:
-    ensure_person(_SELF)
-    return Draft.objects.get_or_create(person_id=_SELF)[0]
+    ensure_person(whose())
+    return Draft.objects.get_or_create(person_id=whose())[0]
 
 
 def _set(**values: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from voyageur.domain.errors import UsageError, VoyageurError
+from voyageur.domain.errors import UnavailableError, UsageError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.web.render import page, translator
 
@@ -29,14 +29,27 @@ class Faults:
 def told(request: HttpRequest, error: VoyageurError) -> HttpResponse:
     """What was wrong, where, and what to do."""
     t = translator(request)
-    return page(
+    response = page(
         request,
         "message.html",
-        status=404 if isinstance(error, UsageError) else 400,
+        status=_status(error),
         title=N_("That didn't work"),
         words=t.say(error.what),
         remedy=t.say(error.remedy),
     )
+    if response.status_code == 503:
+        response.headers["Retry-After"] = _AGAIN
+    return response
+
+
+_AGAIN = "30"
+"""Seconds."""
+
+
+def _status(error: VoyageurError) -> int:
+    if isinstance(error, UnavailableError):
+        return 503
+    return 404 if isinstance(error, UsageError) else 400
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's

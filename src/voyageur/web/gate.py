@@ -18,7 +18,7 @@ from voyageur.web.settings import TOKEN
 
 COOKIE = "voyageur"
 _ASKED = "token"
-_SAFE = ("GET", "HEAD", "OPTIONS")
+SAFE = ("GET", "HEAD", "OPTIONS")
 _PROGRAMS = "/api/"
 _OPEN = ("/static/", "/calendar/")
 """Needs no token: assets are no secret, and a calendar's address is one itself."""
@@ -33,7 +33,7 @@ class Gate:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or say that the door is elsewhere."""
         request.get_host()  # refuses a host that isn't ours (400)
-        if request.path.startswith(_OPEN) and request.method in _SAFE:
+        if request.path.startswith(_OPEN) and request.method in SAFE:
             return self._answer(request)
         token = os.environ.get(TOKEN, "")
         given = request.GET.get(_ASKED)
@@ -42,7 +42,7 @@ class Gate:
         kept = _sent(request) or request.COOKIES.get(COOKIE, "")
         if not token or not compare_digest(kept.encode(), token.encode()):
             return refused(request)
-        if request.method not in _SAFE and not _from_here(request):
+        if request.method not in SAFE and not from_here(request):
             return forged(request)
         return self._answer(request)
 
@@ -63,7 +63,7 @@ def _sent(request: HttpRequest) -> str:
     return token if scheme.lower() == "bearer" and request.path.startswith(_PROGRAMS) else ""
 
 
-def _from_here(request: HttpRequest) -> bool:
+def from_here(request: HttpRequest) -> bool:
     """Whether a form or script of our own pages sent it, as far as the browser says."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")

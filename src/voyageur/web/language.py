@@ -1,13 +1,30 @@
 """The language of a page is the first part of its address: /en/… or /fr/…."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import get_script_prefix, set_script_prefix
+from django.utils.translation import override
 
 from voyageur.domain.names import LANGS, Lang
 
 _BARE = ("/static/", "/calendar/", "/api/")
 """Have no language in their address."""
+
+
+_ACCOUNTS = "account"
+"""Pages of allauth, which write addresses themselves; the language is put before them there."""
+
+
+@contextmanager
+def _prefix(lang: str | None) -> Iterator[None]:
+    before = get_script_prefix()
+    set_script_prefix(f"/{lang}/" if lang else before)
+    try:
+        yield
+    finally:
+        set_script_prefix(before)
 
 
 class Language:
@@ -26,7 +43,8 @@ class Language:
             target = f"/{wished(request)}{request.path_info}"
             return HttpResponseRedirect(f"{target}?{query}" if query else target)
         request.path_info = f"/{'/'.join(rest)}"
-        response = self._answer(request)
+        with override(first), _prefix(first if rest[0] == _ACCOUNTS else None):
+            response = self._answer(request)
         response.headers.setdefault("Content-Language", f"{first}-CA")
         return response
 

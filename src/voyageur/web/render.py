@@ -3,13 +3,14 @@
 from functools import cache
 from typing import Any, Literal
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.loader import get_template
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ from voyageur.locale.translate import Translator
 from voyageur.publishing.document import Document
 from voyageur.publishing.html import to_body
 from voyageur.services.context import Context
+from voyageur.store.whose import anybody
 from voyageur.web.language import lang_of
 from voyageur.web.menu import MENU, entry_of
 
@@ -30,6 +32,18 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options)  # noqa: S701 - Django turns autoescape on
     made.globals |= {"static": static, "formats": formats}
     return made
+
+
+class Token:
+    """The token of a page's forms, as a field; a page without a form has none, and is anybody's."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    def __html__(self) -> str:
+        """How templates write it."""
+        field = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">')
+        return field.format(get_token(self._request))
 
 
 @cache
@@ -51,7 +65,7 @@ def translator(request: HttpRequest) -> Translator:
 
 def address(lang: Lang, name: str, **parts: object) -> str:
     """The address of a page in a language."""
-    return f"/{lang}{reverse(name, kwargs=parts)}"
+    return f"/{lang}/{reverse(name, kwargs=parts).removeprefix(get_script_prefix())}"
 
 
 def moved(request: HttpRequest, kind: Literal["role", "skill"], words: str) -> HttpResponse:
@@ -68,6 +82,11 @@ def moved(request: HttpRequest, kind: Literal["role", "skill"], words: str) -> H
 
 def page(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
     """A page. Values that are messages, or marked templates named title or words, are said."""
+    return HttpResponse(text_of(request, template, status=status, **values), status=status)
+
+
+def text_of(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> str:
+    """What a page says."""
     lang, t = lang_of(request), translator(request)
     for key in ("title", "words"):
         if isinstance(values.get(key), str):
@@ -84,15 +103,13 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
         "menu": MENU,
         "here": request.resolver_match.url_name if request.resolver_match else "",
         "within": entry_of(rest),
-        "csrf": Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
-            get_token(request)
-        ),
-        "csrf_token": get_token(request),
+        "csrf": Token(request),
         "said": list(get_messages(request)) if hasattr(request, "_messages") else [],
+        "organisation": settings.ORGANISATION,
+        "signed_in": anybody(),
         "live": request.headers.get("HX-Request") == "true",
     }
-    text = get_template(template, using=None).render({**shared, **said}, request)
-    return HttpResponse(text, status=status)
+    return get_template(template, using=None).render({**shared, **said}, request)
 
 
 def body(document: Document) -> Markup:

@@ -6,6 +6,7 @@ protects it is in ``gate`` and ``headers``.
 
 import os
 from pathlib import Path
+from typing import Any
 
 from voyageur.store.settings import DATABASES, DEFAULT_AUTO_FIELD, TIME_ZONE, USE_TZ, home
 from voyageur.store.settings import INSTALLED_APPS as STORE_APPS
@@ -47,7 +48,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "voyageur.web.faults.Faults",
 ]
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [_HERE / "templates", _HERE / "pages"],
@@ -55,13 +56,14 @@ TEMPLATES = [
     },
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},
 ]
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    }
+ORGANISATION = ""
+"""Which one runs it."""
+_PAGES = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "TIMEOUT": None,
+    "OPTIONS": {"MAX_ENTRIES": 500},
 }
+CACHES = {"default": _PAGES, "pages": _PAGES}
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "voyageur.web.settings"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "voyageur.web.settings")
 
 from django.core.wsgi import get_wsgi_application
 

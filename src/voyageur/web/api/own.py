@@ -25,13 +25,12 @@ from voyageur.services.report import report_of
 from voyageur.services.store import opened
 from voyageur.services.wallet import wallet_of
 from voyageur.shapes import parse
+from voyageur.store.whose import whose
 from voyageur.web.api.answers import answer, gives, takes
 from voyageur.web.api.told import spoken
 from voyageur.web.render import context
 
 router = Router(tags=[N_("What is kept of you")])
-
-_SELF = "self"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ class Work(Done):
 @router.get("/next", summary=N_("What to do next"), openapi_extra=gives("NextUp", NextUp))
 def next_(request: HttpRequest) -> HttpResponse:
     """The unit to work on, the sessions of the coming days, the next exam."""
-    with followed(context(), _SELF) as (_, following):
+    with followed(context(), whose()) as (_, following):
         return answer(next_up(following, today()))
 
 
@@ -65,7 +64,7 @@ def next_(request: HttpRequest) -> HttpResponse:
 )
 def progress(request: HttpRequest) -> HttpResponse:
     """Every unit with its state, hours against plan, the likely end."""
-    with followed(context(), _SELF) as (_, following):
+    with followed(context(), whose()) as (_, following):
         return answer(report_of(following, today()))
 
 
@@ -75,7 +74,7 @@ def progress(request: HttpRequest) -> HttpResponse:
 def wallet(request: HttpRequest) -> HttpResponse:
     """Until when each is valid, and what renews it."""
     with opened():
-        return answer(wallet_of(context(), Journal(_SELF), today()))
+        return answer(wallet_of(context(), Journal(whose()), today()))
 
 
 @router.get(
@@ -86,7 +85,7 @@ def wallet(request: HttpRequest) -> HttpResponse:
 def applications(request: HttpRequest) -> HttpResponse:
     """All of them, in the order in which they were entered."""
     with opened():
-        found = of_jobs.of(Journal(_SELF))
+        found = of_jobs.of(Journal(whose()))
     return answer(Applications(as_of=today(), applications=found))
 
 
@@ -107,7 +106,7 @@ def log(request: HttpRequest) -> HttpResponse:
             words=said.time,
         )
     at = now()
-    with followed(context(), _SELF) as (journal, following):
+    with followed(context(), whose()) as (journal, following):
         item = _item(said.unit, following, request)
         track.log(journal, following, item, minutes, said.on or at.date(), at)
         return answer(next_up(load(context(), journal), today()))
@@ -121,7 +120,7 @@ def log(request: HttpRequest) -> HttpResponse:
 def done(request: HttpRequest) -> HttpResponse:
     """A unit is finished, an exam passed."""
     said, at = parse(Done, request.body), now()
-    with followed(context(), _SELF) as (journal, following):
+    with followed(context(), whose()) as (journal, following):
         item = _item(said.unit, following, request)
         track.finish(journal, following, item, said.on or at.date(), at)
         return answer(next_up(load(context(), journal), today()))

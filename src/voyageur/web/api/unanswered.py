@@ -27,6 +27,10 @@ _WORDS = {
         N_("there is no such address"),
         N_("/api/docs lists them all."),
     ),
+    429: (
+        N_("you asked for much within a few minutes"),
+        N_("Wait a minute, and ask again."),
+    ),
     405: (
         N_("the address doesn't take this method"),
         N_("/api/docs says which one it takes."),
@@ -36,7 +40,7 @@ _FAULT = (
     N_("a fault in Voyageur itself"),
     N_("This is not your mistake, and nothing of what is kept was changed by it."),
 )
-_KEPT = ("Allow", "WWW-Authenticate")
+_KEPT = ("Allow", "Retry-After", "WWW-Authenticate")
 
 
 class Unanswered:

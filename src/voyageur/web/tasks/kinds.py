@@ -41,10 +41,24 @@ def _scan(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # 
     return scanned(asked, tell)
 
 
+def _cohort(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.organisation.pages.cohorts.work import rows  # noqa: PLC0415 - accounts only
+
+    return rows(asked, tell)
+
+
+def _scenarios(person: str, asked: dict[str, Any], tell: Tell) -> dict[str, Any]:  # noqa: ARG001
+    from voyageur.web.organisation.pages.cohorts.work import read_scenarios  # noqa: PLC0415
+
+    return read_scenarios(asked, tell)
+
+
 KINDS: Mapping[str, Work] = {
     "compare": _compare,
     "replan": _replan,
     "carousel": _carousel,
     "plan": _plan,
     "scan": _scan,
+    "cohort": _cohort,
+    "scenarios": _scenarios,
 }

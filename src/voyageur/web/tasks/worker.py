@@ -4,13 +4,18 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from types import FrameType
 
-from voyageur.domain.errors import VoyageurError
+from voyageur.domain.errors import UnavailableError, VoyageurError
 from voyageur.services.store import opened, written
+from voyageur.store.settings import on_server
+from voyageur.store.whose import acting_for
 
 _REST = 0.05
 """Seconds between looks for work."""
+_AWAY = 1
+"""Seconds until a database that is away is tried again."""
 
 
 def main() -> None:
@@ -19,16 +24,18 @@ def main() -> None:
     os.nice(5)
     signal.signal(signal.SIGTERM, _stop)
     parent = int(sys.argv[1])
-    with opened():
-        from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
-
-        give_up()
+    with suppress(UnavailableError), opened():
         _load()
-    seen = None
+    seen, anew = None, True
     while os.getppid() == parent:
-        now = written()
-        if now != seen and not _work_all():
-            seen = now
+        now = None if on_server() else written()
+        try:
+            if (now is None or now != seen) and not _work_all(anew=anew):
+                seen = now
+            anew = False
+        except UnavailableError:
+            anew = True  # what this process was at is broken off as well
+            time.sleep(_AWAY)
         time.sleep(_REST)
 
 
@@ -40,10 +47,17 @@ def _load() -> None:
     load_facts()
 
 
-def _work_all() -> int:
+def _work_all(*, anew: bool) -> int:
     """Do all that waits; how much it was. The store is opened anew: it may be another file now."""
+    from django.db import close_old_connections  # noqa: PLC0415
+
+    from voyageur.web.tasks.queue import give_up  # noqa: PLC0415 - needs Django
+
+    close_old_connections()
     done = 0
     with opened():
+        if anew:
+            give_up()
         while work():
             done += 1
     return done
@@ -58,7 +72,8 @@ def work() -> bool:
     if task is None:
         return False
     try:
-        result = KINDS[task.kind](task.person_id, task.asked, lambda part: tell(task, part))
+        with acting_for(task.person_id):
+            result = KINDS[task.kind](task.person_id, task.asked, lambda part: tell(task, part))
     except VoyageurError as error:
         finish(task, "failed", told(error))
     else:

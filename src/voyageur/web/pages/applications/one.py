@@ -16,8 +16,9 @@ from voyageur.services.clock import now, today
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.undo import APPLICATIONS, last_of
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
-from voyageur.web.pages.applications.views import SELF, said_last, stages
+from voyageur.web.pages.applications.views import said_last, stages
 from voyageur.web.pages.progress.form import Form, posted
 from voyageur.web.render import address, body, page, translator
 
@@ -48,7 +49,7 @@ def _show(request: HttpRequest, number: int, sent: Form | None = None) -> HttpRe
     t, at = translator(request), today()
     with opened():
         found = _found(number)
-        last = last_of(Journal(SELF), APPLICATIONS)
+        last = last_of(Journal(whose()), APPLICATIONS)
     ahead = found.ahead()
     blank = {
         "move": {"stage": found.stage, "on": at.isoformat()},
@@ -72,7 +73,7 @@ def _show(request: HttpRequest, number: int, sent: Form | None = None) -> HttpRe
 
 
 def _found(number: int) -> Application:
-    known = applications.of(Journal(SELF))
+    known = applications.of(Journal(whose()))
     if not 1 <= number <= len(known):
         raise Http404
     return known[number - 1]
@@ -83,7 +84,7 @@ def _said(request: HttpRequest, number: int, name: str, field: str, say: Say) ->
     t = translator(request)
     form = Form(name, t, request.POST.dict())
     with opened():
-        journal, found = Journal(SELF), _found(number)
+        journal, found = Journal(whose()), _found(number)
         with form.beside(field, _PLACES):
             messages.success(request, say(journal, found, form, t))
             return redirect(address(lang_of(request), "application", number=number))

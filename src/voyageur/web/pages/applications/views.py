@@ -18,11 +18,11 @@ from voyageur.services.clock import now, today
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.undo import APPLICATIONS, last_of
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.progress.form import Form, posted
 from voyageur.web.render import address, context, page, translator
 
-SELF = "self"
 _PLACES = {
     "EMPLOYER": "employer",
     "TITLE": "title",
@@ -41,8 +41,8 @@ def applications(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, sent: Form | None = None) -> HttpResponse:
     t, at = translator(request), today()
     with opened():
-        found = applications_.of(Journal(SELF))
-        last = last_of(Journal(SELF), APPLICATIONS)
+        found = applications_.of(Journal(whose()))
+        last = last_of(Journal(whose()), APPLICATIONS)
     of = next((one for one in found if last and one.ref == last.ref), None)
     facts = context().catalogue
     return page(
@@ -104,7 +104,7 @@ def add(request: HttpRequest) -> HttpResponse:
         lookup = context().lookup
         role, region = form.text("role"), form.text("region")
         found = applications_.add(
-            Journal(SELF),
+            Journal(whose()),
             form.text("employer") or "",
             form.text("title") or "",
             now(),
@@ -131,7 +131,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     t = translator(request)
     with opened():
         try:
-            of = applications_.take_back(Journal(SELF), now())
+            of = applications_.take_back(Journal(whose()), now())
         except InputError as error:
             return _said(request, t.say(error.what))
     return _said(

@@ -17,10 +17,11 @@ from voyageur.services.clock import today
 from voyageur.services.store import opened
 from voyageur.shapes import parse, to_json
 from voyageur.store.models import Task
+from voyageur.store.whose import whose
 from voyageur.web.drafts import change_profile, profile_now
 from voyageur.web.language import lang_of
 from voyageur.web.pages.code.form import AUTHORS, FOLDERS
-from voyageur.web.pages.code.views import KIND, SELF, show
+from voyageur.web.pages.code.views import KIND, show
 from voyageur.web.pages.progress.form import Form, Mistake, posted
 from voyageur.web.pages.roles.parts import cut
 from voyageur.web.render import address, body, context, page, translator
@@ -89,7 +90,7 @@ def take(request: HttpRequest, ident: UUID) -> HttpResponse:
 
 def _task(ident: UUID) -> Task:
     with opened():
-        found = task_of(SELF, ident)
+        found = task_of(whose(), ident)
     if found is None or found.kind != KIND:
         raise Http404
     return found

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_http_methods
 from voyageur.domain.message import N_
 from voyageur.services.store import opened
 from voyageur.store.models import Task
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.code.form import AUTHORS, FOLDERS, authors, repositories
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.render import address, page, translator
 from voyageur.web.tasks.queue import ask
 
-SELF, KIND = "self", "scan"
+KIND = "scan"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,14 +29,14 @@ def code(request: HttpRequest) -> HttpResponse:
         return show(request, form)
     folders = [str(path) for path in found]
     with opened():
-        ident = ask(SELF, KIND, {"folders": folders, "authors": mine, "typed": typed})
+        ident = ask(whose(), KIND, {"folders": folders, "authors": mine, "typed": typed})
     return redirect(address(lang_of(request), "code-scan", ident=ident))
 
 
 def show(request: HttpRequest, form: Form) -> HttpResponse:
     """The form as it was filled in; 422 where something is wrong with it."""
     with opened():
-        last = Task.objects.filter(person_id=SELF, kind=KIND, state__in=_THERE).last()
+        last = Task.objects.filter(person_id=whose(), kind=KIND, state__in=_THERE).last()
     return page(
         request,
         "code/code.html",

@@ -9,13 +9,13 @@ from voyageur.locale.translate import Translator
 from voyageur.publishing.comparison_document import comparison_document
 from voyageur.services.store import opened
 from voyageur.shapes import parse
+from voyageur.store.whose import whose
 from voyageur.web.pages.compare.personal import PersonalRow, personal_rows
 from voyageur.web.pages.compare.wishes import Wishes
 from voyageur.web.pages.plan.mistakes import mistake_told
 from voyageur.web.pages.roles.parts import Part, cut
 from voyageur.web.tasks.queue import task_of
 
-SELF = "self"
 _VERDICT = N_("Which no other beats")
 """The section of a comparison's document that is shown below its rows."""
 
@@ -33,7 +33,7 @@ class Answer:
 def answer_of(ident: UUID, wishes: Wishes, t: Translator) -> Answer:
     """The answer of a task, if it is about these wishes."""
     with opened():
-        task = task_of(SELF, ident)
+        task = task_of(whose(), ident)
     if task is None or task.kind != "compare" or Wishes.kept(task.asked["wishes"]) != wishes:
         return Answer()
     match task.state:

@@ -17,11 +17,12 @@ from voyageur.domain.names import Lang
 from voyageur.domain.role import Role
 from voyageur.services.clock import today
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.asked import Asked, in_address, region_choices
 from voyageur.web.drafts import profile_now
 from voyageur.web.language import lang_of
 from voyageur.web.market import built_at, market_folder
-from voyageur.web.pages.compare.person import SELF, Answer, answer_of
+from voyageur.web.pages.compare.person import Answer, answer_of
 from voyageur.web.pages.compare.rows import Sides, side_by_side
 from voyageur.web.pages.compare.wishes import Wishes, wishes_in
 from voyageur.web.pages.plan.mistakes import mistake_of
@@ -57,7 +58,7 @@ def _ordered(wishes: Wishes, lang: Lang) -> HttpResponse:
     """
     wishes.questions(lang)
     with opened():
-        ident = ask(SELF, "compare", {"wishes": wishes.as_json(), "lang": lang})
+        ident = ask(whose(), "compare", {"wishes": wishes.as_json(), "lang": lang})
     return redirect(f"{address(lang, 'compare')}?{_query(wishes)}&task={ident}#you")
 
 

@@ -11,6 +11,7 @@ from voyageur.services import applications
 from voyageur.services.clock import now, today
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.jobs.keep import form_sent
 from voyageur.web.pages.progress.form import Form, posted
@@ -46,7 +47,7 @@ def _add(form: Form) -> Application:
     lookup = context().lookup
     role, region = form.text("role"), form.text("region")
     return applications.add(
-        Journal("self"),
+        Journal(whose()),
         form.text("employer") or "",
         form.text("title") or "",
         now(),

@@ -10,9 +10,7 @@ from voyageur.services.export import kept_paths
 from voyageur.services.store import backup_folder, database
 from voyageur.store.models import CalendarLink, Draft, Happening, KeptPlan, Person
 from voyageur.store.settings import badge_key, issuer_folder, studio_folder
-
-SELF = "self"
-"""Who uses the browser."""
+from voyageur.store.whose import whose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +34,8 @@ class Place:
 
 def people() -> list[Kept]:
     """The person themself, and everybody else who is followed in the open store."""
-    others = Person.objects.exclude(id=SELF).order_by("id").values_list("id", flat=True)
-    return [_kept(person) for person in (SELF, *others)]
+    others = Person.objects.exclude(id=whose()).order_by("id").values_list("id", flat=True)
+    return [_kept(person) for person in (whose(), *others)]
 
 
 def _kept(person: str) -> Kept:

@@ -9,8 +9,9 @@ from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.locale.translate import Translator
 from voyageur.services.store import damaged, database, newest_backup, opened
+from voyageur.store.whose import whose
 from voyageur.web.drafts import profile_now
-from voyageur.web.pages.kept.inventory import SELF, Kept, backups, people, places
+from voyageur.web.pages.kept.inventory import Kept, backups, people, places
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.render import context, page, translator
 
@@ -57,4 +58,4 @@ def show(
 
 
 def _names(found: Sequence[Kept], t: Translator) -> list[tuple[str, str]]:
-    return [(one.person, t("only you") if one.person == SELF else one.person) for one in found]
+    return [(one.person, t("only you") if one.person == whose() else one.person) for one in found]

@@ -4,9 +4,6 @@ Who has such an address sees the calendar without the token of the server, as ca
 computer need to. Only the digest of the secret is kept, so that no copy of the store opens one.
 """
 
-import hashlib
-import secrets
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import redirect
@@ -19,16 +16,15 @@ from voyageur.services.calendar import calendar_of, read_settings
 from voyageur.services.clock import now, today
 from voyageur.services.follow import load_if_any
 from voyageur.services.journal import Journal, ensure_person
+from voyageur.services.secret import digest_of, new_secret
 from voyageur.services.store import opened
 from voyageur.store.models import CalendarLink
+from voyageur.store.whose import acting_for, whose
 from voyageur.web.language import lang_of
-from voyageur.web.pages.plan.last import SELF
 from voyageur.web.pages.plan.mistakes import Mistake, mistake_of
 from voyageur.web.render import address, context, page, translator
 
-_BYTES = 32
-"""Of a secret: as many as nobody can guess."""
-_AT = "19:00"
+AT = "19:00"
 """When study begins unless another time is given, as in the terminal."""
 _REVOKED = N_("The address is revoked: it leads to nothing any more.")
 
@@ -37,18 +33,18 @@ _REVOKED = N_("The address is revoked: it leads to nothing any more.")
 def calendar_link(request: HttpRequest) -> HttpResponse:
     """The addresses there are; sent, a new one, whose secret is shown this once."""
     if request.method != "POST":
-        return _page(request, {"at": _AT, "alarm": ""})
+        return _page(request, {"at": AT, "alarm": ""})
     typed = {name: request.POST.get(name, "").strip() for name in ("at", "alarm")}
     try:
         read_settings(context(), None, typed["at"], typed["alarm"] or None, None)
     except UsageError as error:
         return _page(request, typed, mistake=mistake_of(error, translator(request)))
-    secret = secrets.token_urlsafe(_BYTES)
+    secret = new_secret()
     with opened():
-        ensure_person(SELF)
+        ensure_person(whose())
         CalendarLink.objects.create(
-            digest=_digest(secret),
-            person_id=SELF,
+            digest=digest_of(secret),
+            person_id=whose(),
             settings=typed | {"lang": lang_of(request)},
             made=now(),
         )
@@ -60,7 +56,7 @@ def calendar_link(request: HttpRequest) -> HttpResponse:
 def calendar_revoke(request: HttpRequest, digest: str) -> HttpResponse:
     """Let an address lead to nothing from now on."""
     with opened():
-        CalendarLink.objects.filter(person_id=SELF, digest=digest).delete()
+        CalendarLink.objects.filter(person_id=whose(), digest=digest).delete()
     messages.success(request, translator(request)(_REVOKED))
     return redirect(address(lang_of(request), "calendar-link"))
 
@@ -69,7 +65,7 @@ def calendar_revoke(request: HttpRequest, digest: str) -> HttpResponse:
 def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:  # noqa: ARG001 - Django's
     """The calendar of whoever has the address; none for one unknown or revoked."""
     with opened():
-        link = CalendarLink.objects.filter(digest=_digest(secret)).first()
+        link = CalendarLink.objects.filter(digest=digest_of(secret)).first()
         content = None if link is None else _calendar(link)
     headers = {"Cache-Control": "no-store"}
     if content is None:
@@ -79,26 +75,24 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:  # noqa: A
 
 def _calendar(link: CalendarLink) -> bytes | None:
     """What has its day by now; None where nothing has."""
-    journal, kept = Journal(link.person_id), link.settings
-    following = load_if_any(context(), journal)
-    plan = following.plan if following else None
-    settings = read_settings(context(), plan, kept["at"], kept["alarm"] or None, None)
-    try:
-        return calendar_of(context(), journal, following, settings, kept["lang"], today())
-    except InputError:
-        return None
-
-
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    kept = link.settings
+    with acting_for(link.person_id):
+        journal = Journal(whose())
+        following = load_if_any(context(), journal)
+        plan = following.plan if following else None
+        settings = read_settings(context(), plan, kept["at"], kept["alarm"] or None, None)
+        try:
+            return calendar_of(context(), journal, following, settings, kept["lang"], today())
+        except InputError:
+            return None
 
 
 def _page(
     request: HttpRequest, typed: dict[str, str], mistake: Mistake | None = None, made: str = ""
 ) -> HttpResponse:
     with opened():
-        links = list(CalendarLink.objects.filter(person_id=SELF).order_by("made"))
-        following = load_if_any(context(), Journal(SELF))
+        links = list(CalendarLink.objects.filter(person_id=whose()).order_by("made"))
+        following = load_if_any(context(), Journal(whose()))
     response = page(
         request,
         "plan/calendar.html",

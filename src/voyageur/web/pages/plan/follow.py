@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 from voyageur.services.clock import now
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.drafts import profile_now
 from voyageur.web.language import lang_of
-from voyageur.web.pages.plan.last import SELF, known_for, last
+from voyageur.web.pages.plan.last import known_for, last
 from voyageur.web.pages.plan.mistakes import Mistake
 from voyageur.web.pages.plan.showing import Told, follows, show
 from voyageur.web.render import address, context, translator
@@ -32,7 +33,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         mistake = Mistake("again", what, t("Tick that this one takes its place."))
         return show(request, Told(mistake=mistake))
     with opened():
-        Journal(SELF).start(found.plan, known_for(context(), found.typed, profile), now())
+        Journal(whose()).start(found.plan, known_for(context(), found.typed, profile), now())
     said = t("You follow this plan from now on. What you say of it is kept on this machine.")
     messages.success(request, said)
     return redirect(address(lang, "progress"))

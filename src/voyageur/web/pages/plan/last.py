@@ -14,11 +14,10 @@ from voyageur.services.typed import Typed
 from voyageur.services.wallet import with_own_wallet
 from voyageur.shapes import to_json
 from voyageur.store.models import Draft
+from voyageur.store.whose import whose
 from voyageur.web import drafts
 from voyageur.web.pages.plan.form import kept, typed_of
 
-SELF = "self"
-"""The person of this machine."""
 _WISHES, _FROM = "plan", "plan-from"
 """Among the wishes of the draft: what was typed, and the digest of the profile."""
 
@@ -59,8 +58,22 @@ def keep(plan: Plan, typed: Typed, known: Profile) -> None:
     """Keep a plan as the last one, with what it was made from."""
     drafts.save_plan(plan)
     with opened():
-        mine = Draft.objects.get(person_id=SELF)
+        mine = Draft.objects.get(person_id=whose())
         mine.wishes |= {_WISHES: kept(typed), _FROM: _digest(known)}
+        mine.save(update_fields=["wishes"])
+
+
+def wished() -> Typed | None:
+    """What was typed for a plan last, None where nothing was."""
+    found = drafts.draft().wishes.get(_WISHES)
+    return None if found is None else typed_of(found)
+
+
+def keep_wishes(typed: Mapping[str, Any]) -> None:
+    """Keep what was typed for a plan that isn't made yet."""
+    with opened():
+        mine = drafts.draft()
+        mine.wishes |= {_WISHES: dict(typed)}
         mine.save(update_fields=["wishes"])
 
 

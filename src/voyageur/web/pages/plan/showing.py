@@ -14,12 +14,13 @@ from voyageur.services.follow import load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.typed import Typed
+from voyageur.store.whose import whose
 from voyageur.web.drafts import draft, profile_now
 from voyageur.web.language import lang_of
 from voyageur.web.pages.plan.answer import figures, whole
 from voyageur.web.pages.plan.choices import choices_for
 from voyageur.web.pages.plan.form import shown
-from voyageur.web.pages.plan.last import SELF, last
+from voyageur.web.pages.plan.last import last, wished
 from voyageur.web.pages.plan.mistakes import Mistake
 from voyageur.web.pages.plan.remedies import collisions
 from voyageur.web.render import context, page, translator
@@ -41,7 +42,7 @@ def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
     lang, t = lang_of(request), translator(request)
     profile = profile_now(context())
     newest = last(context(), profile)
-    typed = told.typed or (newest.typed if newest else None) or _fresh(profile)
+    typed = told.typed or wished() or _fresh(profile)
     typed = _asked(request, typed)
     values: dict[str, Any] = {
         "fields": shown(typed),
@@ -73,7 +74,7 @@ def show(request: HttpRequest, told: Told, part: str = "plan") -> HttpResponse:
 def follows() -> bool:
     """Whether the person follows a plan."""
     with opened():
-        return load_if_any(context(), Journal(SELF)) is not None
+        return load_if_any(context(), Journal(whose())) is not None
 
 
 def _fresh(profile: Profile | None) -> Typed:

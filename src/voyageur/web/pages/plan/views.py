@@ -15,9 +15,9 @@ from voyageur.services.store import opened
 from voyageur.services.typed import Typed
 from voyageur.shapes import parse
 from voyageur.store.models import Task
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.plan.form import kept, typed_in, typed_of
-from voyageur.web.pages.plan.last import SELF
 from voyageur.web.pages.plan.mistakes import mistake_of, mistake_told
 from voyageur.web.pages.plan.remedies import mended, remedies_of
 from voyageur.web.pages.plan.showing import Told, show
@@ -39,7 +39,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 def plan_task(request: HttpRequest, ident: UUID) -> HttpResponse:
     """How far a plan is, and what came of it; sent with the number of a remedy, it asks again."""
     with opened():
-        task = task_of(SELF, ident)
+        task = task_of(whose(), ident)
     if task is None or task.kind != _KIND:  # too old, or overtaken by another
         return show(request, Told(), "state") if _live(request) else _to_plan(request)
     typed, result = typed_of(task.asked["typed"]), task.result or {}
@@ -64,9 +64,9 @@ def _ask(request: HttpRequest, typed: Typed) -> HttpResponse:
         return _answer(request, Told(typed, mistake_of(error, translator(request))))
     window = request.POST.get("window", "")
     with opened():
-        waiting = Task.objects.filter(person_id=SELF, kind=_KIND, state="waiting")
+        waiting = Task.objects.filter(person_id=whose(), kind=_KIND, state="waiting")
         waiting.filter(asked__window=window).delete()
-        ident = ask(SELF, _KIND, {"typed": kept(typed), "lang": lang, "window": window})
+        ident = ask(whose(), _KIND, {"typed": kept(typed), "lang": lang, "window": window})
     if _live(request):
         return page(request, "plan/waiting.html", title=N_("Plan"), task=ident)
     return redirect(address(lang, "plan-task", ident=ident))

@@ -7,6 +7,7 @@ from voyageur.services.follow import Following, load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.portfolio import Wanted, portfolio_of
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.drafts import plan_now, profile_now
 from voyageur.web.render import context
 
@@ -30,4 +31,4 @@ def shown(role: Role, wanted: Wanted) -> Portfolio | None:
 
 def _following() -> Following | None:
     with opened():
-        return load_if_any(context(), Journal("self"))
+        return load_if_any(context(), Journal(whose()))

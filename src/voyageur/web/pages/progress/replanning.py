@@ -19,9 +19,10 @@ from voyageur.services.store import opened
 from voyageur.services.typed import Typed
 from voyageur.shapes import parse
 from voyageur.store.models import Task
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.progress.form import posted
-from voyageur.web.pages.progress.showing import SELF, show
+from voyageur.web.pages.progress.showing import show
 from voyageur.web.pages.progress.wishes import PLACES, asked_wishes, kept, sent_wishes, typed_in
 from voyageur.web.render import address, body, context, page, translator
 from voyageur.web.tasks.queue import ask, task_of
@@ -32,10 +33,10 @@ def replan(request: HttpRequest) -> HttpResponse:
     """Ask for the plan from today on; what can't be right is told beside its field."""
     lang, at = lang_of(request), today()
     form = sent_wishes(request.POST, translator(request))
-    with followed(context(), SELF) as (_, following), form.beside("wishes", PLACES):
+    with followed(context(), whose()) as (_, following), form.beside("wishes", PLACES):
         typed = typed_in(form, following, at)
         question_now(context(), following, typed, lang, at)
-        ident = ask(SELF, "replan", {"typed": kept(typed), "lang": lang})
+        ident = ask(whose(), "replan", {"typed": kept(typed), "lang": lang})
         return redirect(address(lang, "replan-task", ident=ident))
     return show(request, wishes=form)
 
@@ -61,7 +62,7 @@ def replan_task(request: HttpRequest, ident: UUID) -> HttpResponse:
 def _refused(request: HttpRequest, task: Task) -> HttpResponse:
     """Why there is no new plan, with the form as it was sent."""
     t, result = translator(request), task.result or {}
-    with followed(context(), SELF) as (_, following):
+    with followed(context(), whose()) as (_, following):
         form = asked_wishes(Typed(**task.asked["typed"]), following, t)
     if "refused" in result:
         lines = list(conflict_words(parse(Plan, result["refused"]), t))
@@ -79,7 +80,7 @@ def keep(request: HttpRequest, ident: UUID) -> HttpResponse:
     if "found" not in result:
         return redirect(address(lang, "replan-task", ident=ident))
     with opened():
-        journal = Journal(SELF)
+        journal = Journal(whose())
         last = journal.events()[-1].id
         if (last, today().isoformat()) != (result["last"], result["day"]):
             words = t("Something has changed since: ask once more what a new plan would change.")
@@ -92,7 +93,7 @@ def keep(request: HttpRequest, ident: UUID) -> HttpResponse:
 
 def _task(ident: UUID) -> Task:
     with opened():
-        found = task_of(SELF, ident)
+        found = task_of(whose(), ident)
     if found is None or found.kind != "replan":
         raise Http404
     return found

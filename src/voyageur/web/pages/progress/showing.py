@@ -22,12 +22,11 @@ from voyageur.services.report import report_of
 from voyageur.services.store import opened
 from voyageur.services.undo import PLAN, last_of
 from voyageur.services.wallet import wallet_of
+from voyageur.store.whose import whose
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.pages.progress.last import last_words
 from voyageur.web.pages.progress.wishes import wishes_of
 from voyageur.web.render import body, context, page, translator
-
-SELF = "self"
 
 
 def show(
@@ -36,7 +35,7 @@ def show(
     """The page; a form with mistakes stands in it as it was sent."""
     t, at = translator(request), today()
     with opened():
-        journal = Journal(SELF)
+        journal = Journal(whose())
         following = load_if_any(context(), journal)
         last = last_of(journal, PLAN)
         cards = wallet_of(context(), journal, at).cards

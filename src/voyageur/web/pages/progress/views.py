@@ -16,9 +16,10 @@ from voyageur.services.journal import Journal
 from voyageur.services.replan import refuse_needed
 from voyageur.services.store import opened
 from voyageur.services.track_words import done_words, logged_words, undone_words
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.progress.form import Form, posted
-from voyageur.web.pages.progress.showing import SELF, show
+from voyageur.web.pages.progress.showing import show
 from voyageur.web.render import address, context, translator
 
 _PLACES = {"--on": "on"}
@@ -34,7 +35,7 @@ def progress(request: HttpRequest) -> HttpResponse:
 def log(request: HttpRequest) -> HttpResponse:
     """Write work down."""
     form = _sent(request)
-    with followed(context(), SELF) as (journal, following), form.beside("time", _PLACES):
+    with followed(context(), whose()) as (journal, following), form.beside("time", _PLACES):
         item, minutes = _item(form, following), _minutes(form)
         track.log(journal, following, item, minutes, form.day_or_today("on"), now())
         return _said(request, logged_words(load(context(), journal), item, minutes))
@@ -45,7 +46,7 @@ def log(request: HttpRequest) -> HttpResponse:
 def done(request: HttpRequest) -> HttpResponse:
     """Write down that a unit is finished."""
     form = _sent(request)
-    with followed(context(), SELF) as (journal, following), form.beside("unit", _PLACES):
+    with followed(context(), whose()) as (journal, following), form.beside("unit", _PLACES):
         item = _item(form, following)
         track.finish(journal, following, item, form.day_or_today("on"), now())
         return _said(request, *done_words(following, load(context(), journal), item))
@@ -56,7 +57,7 @@ def done(request: HttpRequest) -> HttpResponse:
 def skip(request: HttpRequest) -> HttpResponse:
     """Leave a unit out, where nothing needs it."""
     form = _sent(request)
-    with followed(context(), SELF) as (journal, following), form.beside("unit"):
+    with followed(context(), whose()) as (journal, following), form.beside("unit"):
         item = _item(form, following)
         refuse_needed(context(), following, item, lang_of(request), today())
         track.skip(journal, item, now())
@@ -70,7 +71,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     """Take back what was said last."""
     with opened():
         try:
-            event = undo_.undo(Journal(SELF), undo_.PLAN, now())
+            event = undo_.undo(Journal(whose()), undo_.PLAN, now())
         except InputError as error:
             return _said(request, error.what)
     return _said(request, undone_words(event))

@@ -9,12 +9,12 @@ from uuid import UUID, uuid4
 from voyageur.services.store import opened
 from voyageur.store.models import Task
 from voyageur.store.settings import studio_folder
+from voyageur.store.whose import whose
 from voyageur.web.pages.studio.wish import Wish
 from voyageur.web.tasks.queue import ask, task_of
 
 KIND = "carousel"
 """What workers call the making of one."""
-_SELF = "self"
 _BEING_MADE = 3600
 """Seconds in which a folder that no task names may still get its task."""
 
@@ -22,7 +22,7 @@ _BEING_MADE = 3600
 def ask_for(wish: Wish) -> UUID:
     """Have a carousel made; its id."""
     with opened():
-        ident = ask(_SELF, KIND, {"wish": asdict(wish), "folder": uuid4().hex})
+        ident = ask(whose(), KIND, {"wish": asdict(wish), "folder": uuid4().hex})
         _sweep()
         return ident
 
@@ -30,7 +30,7 @@ def ask_for(wish: Wish) -> UUID:
 def made(ident: UUID) -> Task | None:
     """A carousel that was asked for, made or not; None where there is none of that id."""
     with opened():
-        task = task_of(_SELF, ident)
+        task = task_of(whose(), ident)
     return task if task is not None and task.kind == KIND else None
 
 

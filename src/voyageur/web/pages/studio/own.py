@@ -4,6 +4,7 @@ from voyageur.domain.plan import Plan
 from voyageur.services.follow import Following, load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.drafts import plan_now
 from voyageur.web.render import context
 
@@ -19,4 +20,4 @@ def own_plan() -> Plan | None:
 def own_following() -> Following | None:
     """What the person follows, None where they follow no plan."""
     with opened():
-        return load_if_any(context(), Journal("self"))
+        return load_if_any(context(), Journal(whose()))

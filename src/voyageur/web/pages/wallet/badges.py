@@ -16,8 +16,9 @@ from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.wallet import Entered, of_badge
 from voyageur.services.wallet import add as put_in
+from voyageur.store.whose import whose
 from voyageur.web.pages.progress.form import Form, posted
-from voyageur.web.pages.wallet.showing import SELF, show
+from voyageur.web.pages.wallet.showing import show
 from voyageur.web.pages.wallet.uploads import FILE, uploaded
 from voyageur.web.pages.wallet.views import added, said
 from voyageur.web.render import context, page, translator
@@ -33,7 +34,7 @@ def check(request: HttpRequest) -> HttpResponse:
         email = form.text("email")
         if not request.POST.get("take"):
             return _verdict(request, badges.checked(context(), path, now(), email))
-        journal = Journal(SELF)
+        journal = Journal(whose())
         entered = of_badge(context(), path, Entered(name=""), email, now())
         return said(request, added(request, journal, put_in(context(), journal, entered, now())))
     return show(request, form)
@@ -77,7 +78,7 @@ def issue(request: HttpRequest) -> HttpResponse:
     t = translator(request)
     form = Form("issue", t, request.POST.dict())
     places = {"STAGE": "stage", "--out": "kind"}
-    with followed(context(), SELF) as (_, following), form.beside("stage", places):
+    with followed(context(), whose()) as (_, following), form.beside("stage", places):
         stage, kind = form.text("stage") or "", form.text("kind", most=10) or ""
         out = Path(f"stage.{kind}")
         content = badge_file(following, stage, out, now(), t, form.text("name"))

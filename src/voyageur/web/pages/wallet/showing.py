@@ -16,10 +16,10 @@ from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.undo import WALLET, last_of
 from voyageur.services.wallet import reminders, wallet_of
+from voyageur.store.whose import whose
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.render import body, context, page, translator
 
-SELF = "self"
 _FORMS = ("add", "remove", "badge", "trust", "issue")
 _AHEAD = timedelta(days=180)
 """How far ahead the page reminds of, as the terminal does where nothing else is asked for."""
@@ -29,7 +29,7 @@ def show(request: HttpRequest, sent: Form | None = None) -> HttpResponse:
     """The page; ``sent`` is a form with mistakes, which stands in it as it was sent."""
     t, at, facts = translator(request), today(), context().catalogue
     with opened():
-        journal = Journal(SELF)
+        journal = Journal(whose())
         read = wallet_of(context(), journal, at)
         last = last_of(journal, WALLET)
         following = load_if_any(context(), journal)

@@ -13,9 +13,10 @@ from voyageur.services.clock import now
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
 from voyageur.services.wallet_words import added_words, undone_words
+from voyageur.store.whose import whose
 from voyageur.web.language import lang_of
 from voyageur.web.pages.progress.form import Form, posted
-from voyageur.web.pages.wallet.showing import SELF, show
+from voyageur.web.pages.wallet.showing import show
 from voyageur.web.render import address, context, translator
 
 _PLACES = {"--issued": "issued", "--expires": "expires", "NAME": "name"}
@@ -39,7 +40,7 @@ def add(request: HttpRequest) -> HttpResponse:
             expires=form.day("expires"),
             number=form.text("number"),
         )
-        journal = Journal(SELF)
+        journal = Journal(whose())
         ref = wallet_.add(context(), journal, entered, now())
         return said(request, added(request, journal, ref))
     return show(request, form)
@@ -52,7 +53,7 @@ def remove(request: HttpRequest) -> HttpResponse:
     form = Form("remove", t, request.POST.dict())
     with opened(), form.beside("name", _PLACES):
         _, _, words = (form.text("name") or "").partition(":")
-        card = wallet_.remove(context(), Journal(SELF), words, now())
+        card = wallet_.remove(context(), Journal(whose()), words, now())
         return said(request, t("{name} is out of your wallet.", name=called(card, t)))
     return show(request, form)
 
@@ -63,7 +64,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     t = translator(request)
     with opened():
         try:
-            event, card = wallet_.take_back(context(), Journal(SELF), now())
+            event, card = wallet_.take_back(context(), Journal(whose()), now())
         except InputError as error:
             return said(request, t.say(error.what))
     return said(request, t.say(undone_words(event, called(card, t) if card else event.ref)))

@@ -29,4 +29,10 @@ document.addEventListener("htmx:pushedIntoHistory", () => {
 document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (document.activeElement === document.body) target.querySelector("[aria-invalid]")?.focus();
 });
+
+// A page that is made for paper as well.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
 }

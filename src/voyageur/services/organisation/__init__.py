@@ -1,0 +1,1 @@
+"""What an organisation does on its server: lets people in, coaches cohorts, shares and forgets."""

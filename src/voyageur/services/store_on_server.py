@@ -1,0 +1,83 @@
+"""The store in a database on a server: made and brought up to date, its faults told as messages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+
+from voyageur.domain.errors import InputError, UnavailableError, VoyageurError
+from voyageur.domain.message import N_
+from voyageur.store.settings import DATABASE_URL
+
+if TYPE_CHECKING:
+    from django.db import DatabaseError
+
+_LOCK = 0x766F79
+"""Of several processes that start at once, the one that has it makes the tables."""
+
+
+@contextmanager
+def opened_on_server() -> Iterator[None]:
+    """The store, ready to be read and written; its tables are looked at once a process.
+
+    The connection stays, and is made anew where the server went away and came back.
+
+    Raises:
+        UnavailableError: the server can't be reached or broke off.
+        InputError: a newer version has been there, or the database refuses what is asked.
+    """
+    with told_of_server():
+        _make_ready()
+        yield
+
+
+@contextmanager
+def told_of_server() -> Iterator[None]:
+    """Tells faults of the database as what a person can do about them."""
+    from django.db import DatabaseError, InterfaceError  # noqa: PLC0415
+
+    try:
+        yield
+    except (DatabaseError, InterfaceError) as error:
+        raise _fault(error) from error
+
+
+def _fault(error: "DatabaseError | Exception") -> VoyageurError:
+    from django.db import InterfaceError, OperationalError, connection  # noqa: PLC0415
+
+    if isinstance(error, OperationalError | InterfaceError):
+        connection.close_if_unusable_or_obsolete()
+        return UnavailableError(
+            N_("the database can't be reached right now; nothing of this was written"),
+            remedy=N_("Wait a minute and say it again; all that was said before is kept."),
+        )
+    return InputError(
+        N_("the database refuses this ({why}); nothing of it was written"),
+        remedy=N_("Tell whoever runs this server."),
+        where=DATABASE_URL,
+        why=type(error).__name__,
+    )
+
+
+@cache
+def _make_ready() -> None:
+    """Make the tables that aren't there."""
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection, transaction  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        executor = MigrationExecutor(connection)
+        known = set(executor.loader.disk_migrations)
+        ours = {app for app, _ in known}
+        applied = {one for one in executor.recorder.applied_migrations() if one[0] in ours}
+        if newer := sorted(applied - known):
+            raise InputError(
+                N_("the database was written by a newer Voyageur ({name})"),
+                remedy=N_("Update Voyageur; the database was left as it is."),
+                where=DATABASE_URL,
+                name=newer[-1][1],
+            )
+        if known - applied:
+            call_command("migrate", verbosity=0, interactive=False)

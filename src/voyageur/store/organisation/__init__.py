@@ -1,0 +1,1 @@
+"""What an organisation's server keeps beside: accounts, cohorts, invitations and shared links."""

@@ -1,0 +1,1 @@
+"""The web application for an organisation: accounts, cohorts and shared links on one server."""

@@ -1,0 +1,1 @@
+"""What code shows, on a server that sees nobody's folders."""

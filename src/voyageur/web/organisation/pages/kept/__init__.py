@@ -1,0 +1,1 @@
+"""What is kept of somebody: taken along, or deleted for good."""

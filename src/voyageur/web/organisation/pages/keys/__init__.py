@@ -1,0 +1,1 @@
+"""Keys with which programs of somebody ask the API."""

@@ -1,0 +1,1 @@
+"""What happens with personal information, in plain words."""

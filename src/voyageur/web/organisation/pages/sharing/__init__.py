@@ -1,0 +1,1 @@
+"""Links to something of somebody, for whoever has them."""

@@ -1,0 +1,1 @@
+"""Who somebody is to this server, and what they let whom see."""
