@@ -13,7 +13,7 @@ from tests.locale.pages import marked_in_pages
 
 CODE = Path(voyageur.__file__).parent
 MARKS = {"t", "_t", "N_"}
-SPOKEN = {"Message", "VoyageurError", "InputError", "UsageError"}
+SPOKEN = {"Message", "VoyageurError", "InputError", "UnavailableError", "UsageError"}
 
 
 def calls() -> Iterator[tuple[str, ast.Call, str]]:

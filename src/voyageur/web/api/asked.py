@@ -46,7 +46,7 @@ class FitAsked:
     """Who asks: a JSON Resume (jsonresume.org) or a profile, and corrections of either.
 
     ``have`` has levels from 1 to 4 by skill, ``not`` skills that were misread; ``in`` is a region;
-    ``wallet`` adds the certifications of the wallet on this computer.
+    ``wallet`` adds the certifications of the wallet.
     """
 
     resume: Mapping[str, Any] | None = None

@@ -17,11 +17,11 @@ _WORDS = {
     ),
     401: (
         N_("the token is missing or another one"),
-        N_("Send the token of the address that voyageur serve has printed, as a Bearer token."),
+        N_("Send it as a Bearer token: what the address of voyageur serve has, or a key of your account."),
     ),
     403: (
         N_("the request comes from another site"),
-        N_("Send it from this computer, without an Origin that isn't the server's."),
+        N_("Send it without an Origin that isn't the server's."),
     ),
     404: (
         N_("there is no such address"),

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "voyageur.web.organisation",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "allauth",
     "allauth.account",

@@ -36,6 +36,10 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             return address(lang_of(request), "join", secret=secret)
         return address(lang_of(request), "you")
 
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """The same after signing up."""
+        return self.get_login_redirect_url(request)
+
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         """To the start."""
         return address(lang_of(request), "home")

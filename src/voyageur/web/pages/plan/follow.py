@@ -34,6 +34,6 @@ def follow(request: HttpRequest) -> HttpResponse:
         return show(request, Told(mistake=mistake))
     with opened():
         Journal(whose()).start(found.plan, known_for(context(), found.typed, profile), now())
-    said = t("You follow this plan from now on. What you say of it is kept on this machine.")
+    said = t("You follow this plan from now on. What you say of it is kept here.")
     messages.success(request, said)
     return redirect(address(lang, "progress"))

@@ -68,5 +68,4 @@ def _show(request: HttpRequest, secret: str, wrong: Form | None = None) -> HttpR
         form=wrong or Form("join", translator(request), {"name": found.name}),
     )
     response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
     return response
