@@ -8,21 +8,49 @@ import django
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Django is set up once a process: with the settings of the web application, which are those of the
-# store and more. Processes that tests start see nothing of it.
-os.environ["DJANGO_SETTINGS_MODULE"] = "voyageur.web.settings"
-django.setup()
-del os.environ["DJANGO_SETTINGS_MODULE"]
-
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")  # how fast a machine is decides nothing here
 
 Save = Callable[[str, bytes | str], Path]
 
+ORGANISATION = Path(__file__).parent / "organisation"
+"""Tests of an organisation's server, which has other settings: they run by themselves, with
+``TESTED=organisation pytest``."""
+OF_ORGANISATION = os.environ.get("TESTED") == "organisation"
+
+
+def set_up() -> None:
+    """Set Django up, once a process: with settings of a web application, which are those of the
+    store and more. Processes that tests start see nothing of it.
+    """
+    of = "web.organisation" if OF_ORGANISATION else "web"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_SETTINGS_MODULE", f"voyageur.{of}.settings")
+        if OF_ORGANISATION:
+            from tests.organisation.environment import ENVIRONMENT  # noqa: PLC0415
+
+            for name, value in ENVIRONMENT.items():
+                patch.setenv(name, value)
+        django.setup()
+
+
+set_up()  # before any other conftest, whose imports may be models
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 _LONG = ("story", "market/engines", "web/browser", "store", "services")
 """Folders whose files take longest: they come first, so that none is left to one process at the
 end."""
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Only what this run is about."""
+    if not collection_path.is_relative_to(Path(__file__).parent):
+        return None
+    within = collection_path.is_relative_to(ORGANISATION)
+    above = ORGANISATION.is_relative_to(collection_path)
+    if OF_ORGANISATION:
+        return None if within or above or collection_path.name == "conftest.py" else True
+    return True if within else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

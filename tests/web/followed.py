@@ -8,6 +8,7 @@ from voyageur.domain.profile import Profile
 from voyageur.services.journal import Journal
 from voyageur.services.plan import Question, plan_for
 from voyageur.services.store import opened
+from voyageur.store.whose import whose
 from voyageur.web.render import context
 
 STARTED = datetime(2026, 11, 16, 12, tzinfo=UTC)
@@ -32,5 +33,5 @@ def a_plan() -> Plan:
 def follow() -> Plan:
     """Follow it from its first day on."""
     with opened():
-        Journal("self").start(a_plan(), Profile(), STARTED)
+        Journal(whose()).start(a_plan(), Profile(), STARTED)
     return a_plan()

@@ -58,7 +58,8 @@ def on_server() -> bool:
     return bool(os.environ.get(DATABASE_URL))
 
 
-def _database() -> dict[str, Any]:
+def database_settings() -> dict[str, Any]:
+    """Where Django finds the database that is named, else the file of this machine."""
     if on_server():
         import dj_database_url  # noqa: PLC0415 - comes with the extra for organisations
 
@@ -82,4 +83,4 @@ INSTALLED_APPS = ["voyageur.store"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
-DATABASES = {"default": _database()}
+DATABASES = {"default": database_settings()}

@@ -62,9 +62,10 @@ def shared(token: str, at: datetime) -> Share | None:
     return Share.objects.filter(id=ident, expires__gt=at).first()
 
 
-def revoke(person: str, ident: UUID) -> None:
-    """Let a link lead to nothing from now on."""
-    Share.objects.filter(person_id=person, id=ident).delete()
+def revoke(person: str, ident: UUID) -> bool:
+    """Let a link lead to nothing from now on; whether the person had it."""
+    gone, _ = Share.objects.filter(person_id=person, id=ident).delete()
+    return bool(gone)
 
 
 def _signer() -> Signer:

@@ -16,8 +16,8 @@ from voyageur.web.render import context
 _ABOUT = N_(
     "What Voyageur answers at the terminal and in the browser, as JSON. "
     "Send the token of the address that voyageur serve has printed, or a key of your account, as a "
-    "Bearer token; the browser that is let in needs none. Sentences in answers are English templates with "
-    "their values, the same in both languages; names have both."
+    "Bearer token; the browser that is let in needs none. Sentences in answers are English "
+    "templates with their values, the same in both languages; names have both."
 )
 _REFUSED = {"$ref": "#/components/responses/Refused"}
 

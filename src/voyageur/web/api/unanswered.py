@@ -17,7 +17,10 @@ _WORDS = {
     ),
     401: (
         N_("the token is missing or another one"),
-        N_("Send it as a Bearer token: what the address of voyageur serve has, or a key of your account."),
+        N_(
+            "Send it as a Bearer token: what the address of voyageur serve has, or a key of your "
+            "account."
+        ),
     ),
     403: (
         N_("the request comes from another site"),

@@ -21,7 +21,7 @@ from voyageur.web.gate import SAFE, forged, from_here
 from voyageur.web.language import lang_of
 from voyageur.web.render import address, page
 
-_OPEN = frozenset(
+OPEN = frozenset(
     {
         "home",
         "roles",
@@ -120,7 +120,7 @@ def _is_open(request: HttpRequest) -> bool:
         return False
     if match.route.startswith(_ACCOUNTS) or match.view_name in _SENT_BY_ANYBODY:
         return True
-    return request.method in SAFE and match.view_name in _OPEN
+    return request.method in SAFE and match.view_name in OPEN
 
 
 def _closed(request: HttpRequest) -> HttpResponse:

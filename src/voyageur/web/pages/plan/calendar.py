@@ -6,7 +6,7 @@ computer need to. Only the digest of the secret is kept, so that no copy of the 
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -56,7 +56,7 @@ def calendar_link(request: HttpRequest) -> HttpResponse:
 def calendar_revoke(request: HttpRequest, digest: str) -> HttpResponse:
     """Let an address lead to nothing from now on."""
     with opened():
-        CalendarLink.objects.filter(person_id=whose(), digest=digest).delete()
+        get_object_or_404(CalendarLink, person_id=whose(), digest=digest).delete()
     messages.success(request, translator(request)(_REVOKED))
     return redirect(address(lang_of(request), "calendar-link"))
 

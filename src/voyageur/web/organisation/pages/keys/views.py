@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from voyageur.domain.errors import UsageError
@@ -44,7 +44,7 @@ def keys(request: HttpRequest) -> HttpResponse:
 def revoke_key(request: HttpRequest, digest: str) -> HttpResponse:
     """Let it open nothing from now on."""
     user = signed_in(request)
-    ProgramKey.objects.filter(person_id=whose(), digest=digest).delete()
+    get_object_or_404(ProgramKey, person_id=whose(), digest=digest).delete()
     record("program key revoked", request, user)
     messages.success(request, translator(request)(N_("The key is revoked: it opens nothing.")))
     return redirect(address(lang_of(request), "keys"))

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -53,7 +53,8 @@ def sharing(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke_share(request: HttpRequest, ident: UUID) -> HttpResponse:
     """Let it lead to nothing."""
-    revoke(whose(), ident)
+    if not revoke(whose(), ident):
+        raise Http404
     record("link revoked", request, request.user)
     messages.success(
         request, translator(request)(N_("The link is revoked: it leads to nothing any more."))

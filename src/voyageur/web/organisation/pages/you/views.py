@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from voyageur.domain.errors import UsageError
@@ -12,6 +12,7 @@ from voyageur.domain.message import N_
 from voyageur.services.clock import now
 from voyageur.services.organisation.consents import rename as rename_consent
 from voyageur.services.organisation.consents import withdraw
+from voyageur.store.organisation.models import Consent
 from voyageur.web.language import lang_of
 from voyageur.web.organisation.accounts.heard import record
 from voyageur.web.organisation.signed_in import signed_in
@@ -29,8 +30,9 @@ def you(request: HttpRequest) -> HttpResponse:
 def withdraw_consent(request: HttpRequest, cohort: UUID) -> HttpResponse:
     """Let the coaches of a cohort see nothing more."""
     user = signed_in(request)
-    if withdraw(user, cohort, now()):
-        record("consent withdrawn", request, user)
+    if not withdraw(user, cohort, now()):
+        raise Http404
+    record("consent withdrawn", request, user)
     words = N_("Your coaches there see nothing of you from this moment on.")
     messages.success(request, translator(request)(words))
     return redirect(address(lang_of(request), "you"))
@@ -39,8 +41,10 @@ def withdraw_consent(request: HttpRequest, cohort: UUID) -> HttpResponse:
 @require_POST
 def rename(request: HttpRequest, cohort: UUID) -> HttpResponse:
     """Be called otherwise there."""
+    user = signed_in(request)
+    get_object_or_404(Consent, user=user, cohort=cohort, withdrawn=None)
     try:
-        rename_consent(signed_in(request), cohort, request.POST.get("name", ""))
+        rename_consent(user, cohort, request.POST.get("name", ""))
     except UsageError as error:
         form = Form(f"name-{cohort}", translator(request), request.POST.dict())
         form.wrong("name", error.what, error.remedy)
