@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test fuzz fuzz-api check format eval train bench bench-planning bench-market bench-publishing bench-web peers schemas requirement-sets readme
+.PHONY: demo test audit fuzz fuzz-api check format eval train bench bench-planning bench-market bench-publishing bench-web peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -23,6 +23,11 @@ test: .venv/.ready  ## everything that has to hold before a change lands
 	$(RUN)/lint-imports
 	$(RUN)/voyageur check
 	$(RUN)/pytest
+
+audit: .venv/.ready  ## known vulnerabilities of what is locked; fails too where they can't be looked up
+	@locked=$$(mktemp); trap 'rm -f "$$locked"' EXIT; \
+	$(UV) export --locked --all-extras --no-dev --format requirements-txt --no-emit-project --quiet --output-file "$$locked" >/dev/null && \
+	$(RUN)/pip-audit --strict --disable-pip --require-hashes --requirement "$$locked"
 
 fuzz: .venv/.ready  ## damaged and made-up documents, new ones each time (FUZZ_EXAMPLES=1000 of each kind)
 	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),1000) $(RUN)/pytest tests/fuzz

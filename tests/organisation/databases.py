@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,9 @@ class Sqlite:
 class Postgres:
     """Databases on a server of the tests' own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="voyageur-postgres-"))
+        folder = self._folder
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("XDG_RUNTIME_DIR", str(folder))
             import pgserver  # noqa: PLC0415 - asks for that folder
@@ -94,6 +97,7 @@ class Postgres:
     def stop(self) -> None:
         """End the server."""
         self._server.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _make() -> None:

@@ -198,7 +198,8 @@ def test_what_is_anothers_is_not_there(world: World, account: Account, role: str
         answers = [who.browser.get(path, follow=True), who.browser.post(path, follow=True)]
         for answer in answers:
             where = f"{path} ({name}): {answer.status_code}"
-            assert answer.status_code in (404, 405), where
+            own = name == "plan-task" and answer.request["PATH_INFO"] == "/en/plan/"
+            assert own or answer.status_code in (404, 405), where
             assert HERS not in answer.content.decode(errors="replace"), where
     assert snapshot() == before
 

@@ -68,4 +68,4 @@ def check_deployment(lang: Lang) -> None:
     from voyageur.services.organisation.checks import refuse_warnings  # noqa: PLC0415
 
     refuse_warnings()
-    typer.echo(Context().translator(lang)("The server is set up safely."))
+    typer.echo(Context().translator(lang)(N_("The server is set up safely.")))

@@ -20,7 +20,7 @@ def refuse_warnings() -> None:
             N_("the server isn't set up safely"),
             remedy=N_("Correct the variables that docs/guide/organisation.md lists."),
             findings=tuple(
-                Finding("", 0, Message("{words}", {"words": f"{one.id}: {one.msg}"}), None)
+                Finding("", 0, Message(N_("{words}"), {"words": f"{one.id}: {one.msg}"}), None)
                 for one in found
             ),
         )

@@ -25,7 +25,11 @@ def invite(
     name: str = "",
     scenario: str = "",
 ) -> str:
-    """Make an invitation into the open store; its secret, which is kept nowhere."""
+    """Make an invitation into the open store; its secret, which is kept nowhere.
+
+    Those that ended go, with what was prepared for people who didn't come.
+    """
+    Invitation.objects.filter(expires__lte=at).delete()
     secret = new_secret()
     Invitation.objects.create(
         digest=digest_of(secret),

@@ -91,7 +91,10 @@ def _checked(found: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         if outside or link or member.flag_bits & 1 or name.casefold() in seen:
             raise InputError(
                 N_("the ZIP has a file that isn't taken: “{name}”"),
-                remedy=N_("Leave out links, encrypted files, names twice and paths out of it."),
+                remedy=N_(
+                    "Leave out links, encrypted files, two files of one name, and paths with .. or "
+                    "a root."
+                ),
                 name=name[:100],
             )
         seen.add(name.casefold())
@@ -144,12 +147,13 @@ def scenarios(
 def _scenario(context: Context, folder: Path, path: Path, lang: Lang) -> Scenario:
     resume, typed = read_scenario(path)
     if typed.market is not None:
-        raise UsageError(
+        market = UsageError(
             N_("a scenario that is brought in has no market of its own"),
             remedy=N_("Leave the key {key} out: the server's market holds."),
             where="--market",
             key="market",
         )
+        raise at_its_line(market, path)
     if resume is not None:
         resume = resume.resolve()
         if not resume.is_relative_to(folder.resolve()) or not resume.is_file():

@@ -30,7 +30,7 @@ def share(person: str, kind: str, days: int, lang: str, note: str, at: datetime)
         )
     if days not in DAYS:
         raise UsageError(
-            N_("a link doesn't last that long"),
+            N_("how long the link works isn't chosen"),
             remedy=N_("Choose one of the times."),
             where="field days",
         )

@@ -4,6 +4,7 @@ import smtplib
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 from django.http import HttpRequest
 
 from voyageur.domain.errors import UnavailableError
@@ -25,23 +26,23 @@ def invite_by_mail(
         UnavailableError: the mail server takes nothing now; then nobody is invited.
     """
     checked(email)
-    link = link_of(request, invite(role, now(), cohort=cohort, email=email))
     t = translator(request)
-    where = cohort.name if cohort else settings.ORGANISATION
-    subject = t("Your invitation to {where}", where=where)
+    subject = t("Your invitation from {organisation}", organisation=settings.ORGANISATION)
     text = t(
-        "You are invited to {where} of {organisation}. Open this address within {n} days; "
-        "it is for you alone:",
-        where=where,
+        "{organisation} invites you to Voyageur, to plan your way to a tech job. Open this address "
+        "within {n} days; it is for you alone:",
         organisation=settings.ORGANISATION,
         n=VALID.days,
     )
     try:
-        send_mail(subject, f"{text}\n\n{link}\n", None, [email])
+        with transaction.atomic():  # no invitation without its mail
+            link = link_of(request, invite(role, now(), cohort=cohort, email=email))
+            send_mail(subject, f"{text}\n\n{link}\n", None, [email])
     except (OSError, smtplib.SMTPException):
         raise UnavailableError(
-            N_("the mail server can't be reached right now; nobody was invited"),
+            N_("the mail server can't be reached right now; {email} wasn't invited"),
             remedy=N_("Try again in a minute, or tell whoever runs this server."),
+            email=email,
         ) from None
 
 

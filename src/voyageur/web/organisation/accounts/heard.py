@@ -1,13 +1,17 @@
 """What happens with accounts, in the log: what, when and whose by number, no address, no name."""
 
 import logging
+import time
 from typing import Any
 
 from allauth.account import signals as account
 from allauth.mfa import signals as mfa
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as auth
 from django.dispatch import receiver
 from django.http import HttpRequest
+
+from voyageur.web.organisation.accounts.sessions import SINCE
 
 _LOG = logging.getLogger("voyageur.security")
 
@@ -24,8 +28,27 @@ def record(what: str, request: HttpRequest | None, user: Any = None) -> None:
 
 @receiver(auth.user_logged_in)
 def signed_in(request: HttpRequest, user: Any, **rest: object) -> None:  # noqa: ARG001
-    """Somebody came in."""
+    """Somebody came in; from now on counts how long the session may last."""
+    request.session[SINCE] = time.time()
     record("signed in", request, user)
+
+
+@receiver(account.authentication_step_completed)
+def proved(
+    request: HttpRequest,
+    user: Any,
+    method: str,
+    reauthenticated: bool = False,  # noqa: FBT001, FBT002 - the shape of the signal
+    **rest: object,  # noqa: ARG001
+) -> None:
+    """Somebody proved who they are. Who does so within a session goes on in another one, so that
+    whoever knows of the one before can't make use of it.
+    """
+    record(f"proved by {method}", request, user)
+    if reauthenticated:
+        mine = UserSession.objects.filter(session_key=request.session.session_key)
+        request.session.cycle_key()
+        mine.update(session_key=request.session.session_key)
 
 
 @receiver(auth.user_logged_out)
@@ -38,6 +61,12 @@ def signed_out(request: HttpRequest, user: Any, **rest: object) -> None:  # noqa
 def refused(request: HttpRequest | None = None, **rest: object) -> None:  # noqa: ARG001
     """Somebody didn't get in; whom they claimed to be isn't written down."""
     record("sign-in refused", request)
+
+
+@receiver([account.password_reset_code_rejected, account.email_verification_code_rejected])
+def code_refused(request: HttpRequest, **rest: object) -> None:  # noqa: ARG001
+    """Somebody typed a code that isn't the one in their post."""
+    record("code refused", request)
 
 
 @receiver(account.user_signed_up)

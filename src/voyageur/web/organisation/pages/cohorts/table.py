@@ -83,7 +83,7 @@ def shown(member: Member, t: Translator) -> Shown:
     row = member.row or Row(state="no plan")
     words = t(_STATES[row.state])
     if row.why:
-        words = f"{words}: {t(_WHY[row.why])}"
+        words = t("{state}: {why}", state=words, why=t(_WHY[row.why]))
     elif row.state == "late":
         words = t("late by {n} days", n=row.late)
     planned = row.state != "no plan"
@@ -129,5 +129,5 @@ def as_sheet(member: Member, t: Translator) -> dict[str, str | int | float | Non
         t("hours logged"): row.logged,
         t("hours planned so far"): row.planned,
         t("known costs to come (CAD)"): row.to_come / 100,
-        t("costs unknown"): t("yes") if row.unknown else t("no"),
+        t("some costs unknown"): t("yes") if row.unknown else t("no"),
     }

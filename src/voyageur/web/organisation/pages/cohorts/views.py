@@ -72,6 +72,8 @@ def invite_members(request: HttpRequest, ident: UUID) -> HttpResponse:
     """Invite those whose addresses were typed, one a line; all of them, or nobody."""
     found, t = coached(request, ident), translator(request)
     form = Form("invite", t, request.POST.dict())
+    addresses: dict[str, None] = {}
+    sent: list[str] = []
     try:
         words = (form.text("emails", most=_MOST_ADDRESSES * 255) or "").replace(",", "\n")
         addresses = dict.fromkeys(one.strip().lower() for one in words.splitlines() if one.strip())
@@ -86,7 +88,9 @@ def invite_members(request: HttpRequest, ident: UUID) -> HttpResponse:
             checked(one)
         for one in addresses:
             invite_by_mail(request, "member", one, found)
+            sent.append(one)
     except VoyageurError as error:
+        form.typed = {"emails": "\n".join(one for one in addresses if one not in sent)}
         form.wrong("emails", error.what, error.remedy)
         return show(request, found, form)
     record("members invited", request, request.user)

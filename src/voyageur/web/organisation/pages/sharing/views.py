@@ -1,5 +1,6 @@
 """The links that somebody has made, a new one, whose address is shown once, and revoking."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
-from voyageur.services.clock import now
+from voyageur.locale.format import day
+from voyageur.services.clock import now, today
 from voyageur.services.organisation.shares import DAYS, revoke, share
 from voyageur.store.organisation.models import Share
 from voyageur.store.whose import whose
@@ -73,7 +75,10 @@ def _show(request: HttpRequest, wrong: Form | None = None, made: str = "") -> Ht
         made=made,
         kinds=[(kind, t(words)) for kind, words in _KINDS.items()],
         names={kind: t(words) for kind, words in _KINDS.items()},
-        days=[(str(n), t("{n} days", n=n)) for n in DAYS],
+        days=[
+            (str(n), t("until {day}", day=day(today() + timedelta(n), lang_of(request))))
+            for n in DAYS
+        ],
         links=Share.objects.filter(person_id=whose(), expires__gt=now()).order_by("-made"),
     )
     response.headers["Cache-Control"] = "no-store"
