@@ -140,7 +140,12 @@ def test_rows_hold_nothing_but_what_was_agreed() -> None:
 
 def _many(cohort: Cohort, n: int) -> None:
     """People who agreed and follow no plan yet."""
-    for i in range(n):
-        user = User(email=f"m{i}@college.example", password="!")
-        user.save()
-        Consent.objects.create(cohort=cohort, user=user, shown_as=f"M{i:04}", given=NOW)
+    people = Person.objects.bulk_create(Person(id=f"{i:032}", profile="{}") for i in range(n))
+    users = User.objects.bulk_create(
+        User(email=f"m{i}@college.example", password="!", person=one)
+        for i, one in enumerate(people)
+    )
+    Consent.objects.bulk_create(
+        Consent(cohort=cohort, user=one, shown_as=f"M{i:04}", given=NOW)
+        for i, one in enumerate(users)
+    )

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from typer.testing import CliRunner
 
 from tests.organisation.environment import ENVIRONMENT
 from voyageur.domain.errors import InputError
@@ -48,7 +47,7 @@ def test_what_is_unsafe_stops_the_server(
 def test_the_check_finds_nothing_with_tls_before_the_server() -> None:
     """In a process of its own, as an administrator starts it."""
     done = subprocess.run(
-        [sys.executable, "-m", "voyageur.cli.app", "organisation", "check"],
+        [Path(sys.executable).parent / "voyageur", "organisation", "check"],
         env={**ENVIRONMENT, "PATH": "", "PYTHONPATH": str(FOLDER / "src"), "HOME": "/nonexistent"},
         capture_output=True,
         text=True,

@@ -4,11 +4,12 @@ Working one out takes about 30 ms, so that rows are kept until the day, the fact
 journal is another.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from django.db import transaction
 from django.db.models import Max
 
 from voyageur.services.context import Context
@@ -16,8 +17,8 @@ from voyageur.services.follow import Following, load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.next_up import next_up
 from voyageur.services.report import report_of
+from voyageur.store.models import Person
 from voyageur.store.organisation.models import Cohort, Consent, Standing
-from voyageur.store.whose import acting_for
 
 State = Literal["on time", "late", "blocked", "done", "no plan"]
 STATES: Sequence[State] = ("blocked", "late", "on time", "done", "no plan")
@@ -61,10 +62,9 @@ class Member:
 def members(context: Context, cohort: Cohort, today: date) -> list[Member]:
     """All who agree now, by name; only those rows that hold today."""
     found = []
-    for consent, sign in _consents(context, cohort, today):
-        kept = getattr(consent.user.person, "standing", None)
-        row = Row(**kept.row) if kept is not None and kept.of == sign else None
-        found.append(Member(consent.shown_as, consent.given.date(), row))
+    for one in _agreed(context, cohort, today):
+        row = Row(**one.kept.row) if one.kept is not None and one.holds else None
+        found.append(Member(one.consent.shown_as, one.consent.given.date(), row))
     return found
 
 
@@ -72,23 +72,54 @@ def work_out(
     context: Context, cohort: Cohort, today: date, tell: Callable[[float], None] = lambda _: None
 ) -> None:
     """Work out the rows that are missing or of yesterday."""
-    stale = [
-        (consent.user.person_id, sign)
-        for consent, sign in _consents(context, cohort, today)
-        if getattr(getattr(consent.user.person, "standing", None), "of", None) != sign
-    ]
-    for n, (person, sign) in enumerate(stale, start=1):
-        with acting_for(person):
-            row = row_of(load_if_any(context, Journal(person)), today)
-        Standing.objects.update_or_create(
-            person_id=person, defaults={"of": sign, "row": asdict(row)}
+    stale = [one for one in _agreed(context, cohort, today) if not one.holds]
+    for first in range(0, len(stale), _AT_A_TIME):
+        some = stale[first : first + _AT_A_TIME]
+        _keep([_standing(context, one, today) for one in some])
+        tell((first + len(some)) / len(stale))
+
+
+_AT_A_TIME = 20
+"""Rows that are worked out before they are written."""
+
+
+def _standing(context: Context, one: "_Agreed", today: date) -> Standing:
+    person = one.consent.user.person_id
+    following = load_if_any(context, Journal(person)) if one.begun else None
+    return Standing(person_id=person, of=one.sign, row=asdict(row_of(following, today)))
+
+
+def _keep(rows: list[Standing]) -> None:
+    """Keep rows in the place of former ones; nobody's who was deleted meanwhile."""
+    with transaction.atomic():
+        people = Person.objects.filter(id__in=[row.person_id for row in rows])
+        there = set(people.select_for_update().values_list("id", flat=True))
+        Standing.objects.bulk_create(
+            [row for row in rows if row.person_id in there],
+            update_conflicts=True,
+            update_fields=["of", "row"],
+            unique_fields=["person"],
         )
-        if n % 10 == 0:
-            tell(n / len(stale))
 
 
-def _consents(context: Context, cohort: Cohort, today: date) -> Iterable[tuple[Consent, str]]:
-    """Those that stand, each with what its row hangs on."""
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """A consent that stands, what its row hangs on, the one that is kept, and whether the journal
+    has an entry.
+    """
+
+    consent: Consent
+    sign: str
+    kept: Standing | None
+    begun: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.kept is not None and self.kept.of == self.sign
+
+
+def _agreed(context: Context, cohort: Cohort, today: date) -> Iterator[_Agreed]:
+    """By the names that people chose."""
     standing = (
         Consent.objects.filter(cohort=cohort, withdrawn=None)
         .select_related("user__person__standing")
@@ -96,7 +127,9 @@ def _consents(context: Context, cohort: Cohort, today: date) -> Iterable[tuple[C
         .order_by("shown_as", "id")
     )
     for consent in standing:
-        yield consent, f"{today}/{consent.last}/{context.catalogue.digest}"
+        kept = getattr(consent.user.person, "standing", None)
+        sign = f"{today}/{consent.last}/{context.catalogue.digest}"
+        yield _Agreed(consent, sign, kept, begun=consent.last is not None)
 
 
 def row_of(following: Following | None, today: date) -> Row:

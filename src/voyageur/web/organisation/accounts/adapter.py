@@ -51,3 +51,9 @@ class Issuers(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest, sociallogin: object) -> bool:  # noqa: ARG002
         """With an invitation only."""
         return may_sign_up(request)
+
+    def get_requests_session(self) -> object:
+        """What asks the issuer; it goes nowhere that the issuer sends it on to."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
