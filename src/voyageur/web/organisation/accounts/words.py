@@ -11,6 +11,8 @@ from voyageur.web.render import translator
 register = template.Library()
 
 _WORDS: Mapping[str, str] = {
+    "sign-in": N_("Sign in"),
+    "by-invitation": N_("An account is made with an invitation: open the address in yours."),
     "too-often": N_("Too often"),
     "too-often-wait": N_(
         "You tried too often within a short time. Wait a few minutes, then try again."

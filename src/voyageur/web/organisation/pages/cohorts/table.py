@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from voyageur.catalogue.lookup import plain
 from voyageur.domain.message import N_
 from voyageur.domain.money import Money
 from voyageur.locale.format import day, money, number
@@ -16,7 +17,7 @@ _STATES = {
     "blocked": N_("blocked"),
     "late": N_("late"),
     "on time": N_("on time"),
-    "done": N_("done"),
+    "done": N_("plan done"),
     "no plan": N_("no plan yet"),
 }
 _WHY = {
@@ -63,7 +64,10 @@ def filtered(members: Sequence[Member], filters: Filters) -> list[Member]:
         and filters.unit in ("", one.row.unit)
         and filters.words.casefold() in one.name.casefold()
     ]
-    return sorted(found, key=lambda one: (order[one.row.state], -one.row.late) if one.row else ())
+    return sorted(
+        found,
+        key=lambda one: (order[one.row.state], -one.row.late, plain(one.name)) if one.row else (),
+    )
 
 
 def counts(members: Sequence[Member], t: Translator) -> list[tuple[str, str, int]]:
