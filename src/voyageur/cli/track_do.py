@@ -88,8 +88,8 @@ def log(said: Sequence[str], on: str | None, person: str, lang: Lang) -> None:
     with followed(context, person) as (journal, following):
         item = _item(" ".join(unit) or None, following, lang)
         at = _now(following, context, lang, on)
-        track.log(journal, following, item, minutes, _day(on, at), at)
-        words = logged_words(load(context, journal), item, minutes)
+        event = track.log(journal, following, item, minutes, _day(on, at), at)
+        words = logged_words(following.after(event), item, minutes)
     note(context.translator(lang).say(words))
 
 
@@ -99,8 +99,8 @@ def done(unit: str | None, on: str | None, person: str, lang: Lang) -> None:
     with followed(context, person) as (journal, following):
         item = _item(unit, following, lang)
         at = _now(following, context, lang, on)
-        track.finish(journal, following, item, _day(on, at), at)
-        words = tuple(done_words(following, load(context, journal), item))
+        event = track.finish(journal, following, item, _day(on, at), at)
+        words = tuple(done_words(following, following.after(event), item))
     for one in words:
         note(context.translator(lang).say(one))
 

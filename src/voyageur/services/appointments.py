@@ -13,7 +13,6 @@ from voyageur.domain.wallet import Card
 from voyageur.planning.occasions import renewal_identity
 from voyageur.services.context import Context
 from voyageur.services.journal import Journal
-from voyageur.services.today import Today
 from voyageur.services.wallet import wallet_of
 
 
@@ -23,7 +22,7 @@ def appointments_of(context: Context, journal: Journal, as_of: date) -> tuple[Ap
     What was taken back or called off is there as well, so that calendars that know of it hear that
     it is off.
     """
-    events = tuple(map(Today(context.catalogue).event, journal.events()))
+    events = tuple(map(context.today.event, journal.events()))
     person = journal.person
     found = {
         one.identity: one

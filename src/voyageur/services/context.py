@@ -14,6 +14,7 @@ from voyageur.domain.names import Lang
 from voyageur.domain.requirement import RequirementSets
 from voyageur.domain.skill import SkillKind
 from voyageur.locale.translate import Translator
+from voyageur.services.today import Today
 from voyageur.shapes import parse
 from voyageur.understanding.vocabulary import Vocabulary
 
@@ -36,6 +37,11 @@ class Context:
     def lookup(self) -> Lookup:
         """Facts by name."""
         return Lookup(self.catalogue)
+
+    @cached_property
+    def today(self) -> Today:
+        """What was written down under former ids."""
+        return Today(self.catalogue)
 
     @cached_property
     def tables(self) -> Tables:

@@ -30,7 +30,6 @@ from voyageur.services.context import Context
 from voyageur.services.journal import Journal, no_plan
 from voyageur.services.plan import Ahead, Question, plan_for
 from voyageur.services.store import opened
-from voyageur.services.today import Today
 
 
 @dataclass(frozen=True)
@@ -82,6 +81,11 @@ class Following:
                     found[item.unit] = item
         return tuple((found | {item.unit: item for item in self.plan.items}).values())
 
+    def after(self, event: Event) -> "Following":
+        """The same once this was written down as well, where it is about a unit."""
+        events = (*self.events, event)
+        return replace(self, events=events, progress=progress(events))
+
     def open_items(self) -> list[Item]:
         """What of the plan is neither done nor skipped, in its order."""
         return [
@@ -97,24 +101,26 @@ def load(context: Context, journal: Journal) -> Following:
     Raises:
         InputError: they follow no plan.
     """
-    catalogue = context.catalogue
-    today = Today(catalogue)
+    found = load_if_any(context, journal)
+    if found is None:
+        raise no_plan()
+    return found
+
+
+def load_if_any(context: Context, journal: Journal) -> Following | None:
+    """What somebody follows, None where they follow no plan."""
+    today = context.today
     events = tuple(map(today.event, journal.events()))
     found = progress(events)
     if not found.plans:
-        raise no_plan()
+        return None
     return Following(
-        catalogue=catalogue,
+        catalogue=context.catalogue,
         plans=tuple(today.plan(journal.plan(digest)) for digest in found.plans),
         progress=found,
         start=today.profile(journal.profile()),
         events=events,
     )
-
-
-def load_if_any(context: Context, journal: Journal) -> Following | None:
-    """What somebody follows, None where they follow no plan."""
-    return load(context, journal) if progress(journal.events()).plans else None
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar, cast
+from uuid import UUID
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.event import Event, EventKind
@@ -34,19 +35,9 @@ class Journal:
         """All that happened, in order; empty for somebody unknown."""
         from voyageur.store.models import Happening  # noqa: PLC0415
 
+        rows = Happening.objects.filter(person_id=self.person).order_by("seq")
         with as_written():
-            return tuple(
-                Event(
-                    id=str(row.id),
-                    at=row.at,
-                    seq=row.seq,
-                    kind=cast("EventKind", row.kind),
-                    ref=row.ref,
-                    payload=dict(row.payload),
-                    undoes=None if row.undoes is None else str(row.undoes),
-                )
-                for row in Happening.objects.filter(person_id=self.person).order_by("seq")
-            )
+            return tuple(_event(*row) for row in rows.values_list(*_FIELDS))
 
     def append(
         self,
@@ -55,14 +46,15 @@ class Journal:
         at: datetime,
         payload: Payload | None = None,
         undoes: str | None = None,
-    ) -> None:
-        """Write down that something happened, after all that happened before.
+    ) -> Event:
+        """Write down that something happened, after all that happened before; what was written.
 
         Of somebody unknown so far, this is the beginning; they follow no plan.
         """
-        with writing(at, self.person):
-            ensure_person(self.person)
-            self._append(kind, ref, at, payload or {}, undoes)
+        with writing(at, self.person) as there:
+            if not there:
+                ensure_person(self.person)
+            return self._append(kind, ref, at, payload or {}, undoes)
 
     def start(self, plan: Plan, profile: Profile, at: datetime) -> None:
         """Follow a plan from now on, made from a profile."""
@@ -80,22 +72,23 @@ class Journal:
 
     def _append(
         self, kind: EventKind, ref: str, at: datetime, payload: Payload, undoes: str | None
-    ) -> None:
+    ) -> Event:
         from uuid_utils.compat import uuid7  # noqa: PLC0415
 
         from voyageur.store.models import Happening  # noqa: PLC0415
 
-        last = Happening.objects.filter(person_id=self.person).order_by("seq").last()
-        Happening.objects.create(
+        seqs = Happening.objects.filter(person_id=self.person).order_by("-seq")
+        made = Happening.objects.create(
             id=uuid7(),
             person_id=self.person,
-            seq=last.seq + 1 if last else 1,
+            seq=(seqs.values_list("seq", flat=True).first() or 0) + 1,
             at=at,
             kind=kind,
             ref=ref,
             payload=dict(payload),
             undoes=undoes,
         )
+        return _event(*(getattr(made, name) for name in _FIELDS))
 
     def _keep(self, plan: Plan) -> str:
         from voyageur.store.models import KeptPlan  # noqa: PLC0415
@@ -127,6 +120,24 @@ class Journal:
         return as_kept(Profile, found.profile)
 
 
+_FIELDS = ("id", "at", "seq", "kind", "ref", "payload", "undoes")
+"""Of a row, in the order in which an event is made of it."""
+
+
+def _event(
+    id_: UUID, at: datetime, seq: int, kind: str, ref: str, payload: Payload, undoes: UUID | None
+) -> Event:
+    return Event(
+        id=str(id_),
+        at=at,
+        seq=seq,
+        kind=cast("EventKind", kind),
+        ref=ref,
+        payload=dict(payload),
+        undoes=None if undoes is None else str(undoes),
+    )
+
+
 def ensure_person(person: str) -> None:
     """Somebody of whom nothing is known yet, where nobody of the name is kept."""
     from voyageur.store.models import Person  # noqa: PLC0415
@@ -135,10 +146,10 @@ def ensure_person(person: str) -> None:
 
 
 @contextmanager
-def writing(at: datetime, *people: str) -> Iterator[None]:
+def writing(at: datetime, *people: str) -> Iterator[set[str]]:
     """A transaction that writes things of these people; others that write theirs wait for it.
 
-    In the first one of a day the store is copied before.
+    Those of them who are known. In the first one of a day the store is copied before.
     """
     from django.db import transaction  # noqa: PLC0415
 
@@ -146,8 +157,8 @@ def writing(at: datetime, *people: str) -> Iterator[None]:
 
     with transaction.atomic():
         back_up(at.date())
-        list(Person.objects.select_for_update().filter(id__in=people).order_by("id"))
-        yield
+        known = Person.objects.select_for_update().filter(id__in=people).order_by("id")
+        yield set(known.values_list("id", flat=True))
 
 
 def as_kept(kind: type[T], text: str) -> T:

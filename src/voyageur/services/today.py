@@ -36,11 +36,13 @@ class Today:
 
     def event(self, event: Event) -> Event:
         """An event, with what was learned by it."""
-        payload = dict(event.payload)
+        payload, ref = event.payload, self.ref(event.ref)
         if gives := payload.get("gives"):
             pairs = (word.rpartition("=") for word in str(gives).split())
-            payload["gives"] = " ".join(f"{self._of('skill', s)}={level}" for s, _, level in pairs)
-        return replace(event, ref=self.ref(event.ref), payload=payload)
+            said = " ".join(f"{self._of('skill', s)}={level}" for s, _, level in pairs)
+            payload = {**payload, "gives": said}
+        same = ref == event.ref and payload is event.payload
+        return event if same else replace(event, ref=ref, payload=payload)
 
     def plan(self, plan: Plan) -> Plan:
         """A plan, as far as its units go."""

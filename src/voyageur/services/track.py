@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from voyageur.domain.errors import InputError, UsageError
+from voyageur.domain.event import Event
 from voyageur.domain.message import N_
 from voyageur.domain.names import Lang, say
 from voyageur.domain.plan import Item
@@ -106,8 +107,8 @@ def current(following: Following, as_of: date) -> Item:
 
 def log(
     journal: Journal, following: Following, item: Item, minutes: int, on: date, at: datetime
-) -> None:
-    """Write down work on a unit.
+) -> Event:
+    """Write down work on a unit; what was written.
 
     Raises:
         UsageError: the day is to come or long past, or would have more than 24 hours.
@@ -123,11 +124,13 @@ def log(
             hours=round((before + minutes) / 60, 2),
             before=round(before / 60, 2),
         )
-    journal.append("logged", f"unit:{item.unit}", at, {"minutes": minutes, "on": on.isoformat()})
+    return journal.append(
+        "logged", f"unit:{item.unit}", at, {"minutes": minutes, "on": on.isoformat()}
+    )
 
 
-def finish(journal: Journal, following: Following, item: Item, on: date, at: datetime) -> None:
-    """Write down that a unit is done, and what was learned by it.
+def finish(journal: Journal, following: Following, item: Item, on: date, at: datetime) -> Event:
+    """Write down that a unit is done, and what was learned by it; what was written.
 
     Raises:
         UsageError: the day is to come or long past, or the unit is done already.
@@ -145,12 +148,12 @@ def finish(journal: Journal, following: Following, item: Item, on: date, at: dat
     payload: dict[str, str | int | float] = {"on": on.isoformat()}
     if unit := following.catalogue.units.get(item.unit):
         payload["gives"] = " ".join(f"{gives.skill}={int(gives.to)}" for gives in unit.gives)
-    journal.append("done", f"unit:{item.unit}", at, payload)
+    return journal.append("done", f"unit:{item.unit}", at, payload)
 
 
-def skip(journal: Journal, item: Item, at: datetime) -> None:
-    """Write down that a unit is left out."""
-    journal.append("skipped", f"unit:{item.unit}", at)
+def skip(journal: Journal, item: Item, at: datetime) -> Event:
+    """Write down that a unit is left out; what was written."""
+    return journal.append("skipped", f"unit:{item.unit}", at)
 
 
 def _refuse_day(on: date, at: datetime) -> None:

@@ -32,7 +32,6 @@ from voyageur.services.badges import checked
 from voyageur.services.context import Context
 from voyageur.services.journal import Journal
 from voyageur.services.store import opened
-from voyageur.services.today import Today
 from voyageur.services.undo import WALLET, undo
 from voyageur.store.whose import whose
 
@@ -201,7 +200,7 @@ def wallet_of(context: Context, journal: Journal, as_of: date) -> WalletRead:
 
     Those that end first come first, those without a known end last.
     """
-    today = Today(context.catalogue)
+    today = context.today
     events = tuple(map(today.event, journal.events()))
     cards = [
         *(
@@ -216,7 +215,7 @@ def wallet_of(context: Context, journal: Journal, as_of: date) -> WalletRead:
 
 def with_wallet_of(context: Context, journal: Journal, profile: Profile) -> Profile:
     """A profile with the certifications of somebody's wallet, and without those taken out of it."""
-    kept = wallet(map(Today(context.catalogue).event, journal.events()))
+    kept = wallet(map(context.today.event, journal.events()))
     held = with_wallet(profile.certifications, kept, context.catalogue.certifications)
     return replace(profile, certifications=held)
 
@@ -234,7 +233,7 @@ def _learned(
     facts, kept, found = context.catalogue, wallet(events), progress(events)
     if not found.plans:
         return
-    start = Today(facts).profile(journal.profile())
+    start = context.today.profile(journal.profile())
     profile = profile_now(start, found, facts.units, facts.certifications)
     before = {held.certification: held for held in start.certifications}
     for held in profile.certifications:

@@ -14,7 +14,6 @@ from voyageur.services.context import Context
 from voyageur.services.follow import load_if_any
 from voyageur.services.journal import Journal, as_kept, ensure_person
 from voyageur.services.store import opened, written
-from voyageur.services.today import Today
 from voyageur.shapes import dump, parse, to_json
 from voyageur.store.models import Draft, Person
 from voyageur.store.settings import on_server
@@ -41,7 +40,7 @@ def profile_now(context: Context) -> Profile | None:
     with opened():
         following = load_if_any(context, Journal(whose()))
         if text := _draft().profile:
-            found = Today(context.catalogue).profile(as_kept(Profile, text))
+            found = context.today.profile(as_kept(Profile, text))
             read = faded(found, today())
             return replace(following, start=read).profile if following else read
         return following.profile if following else None

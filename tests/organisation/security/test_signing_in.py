@@ -62,6 +62,34 @@ def test_a_code_is_good_for_ten_minutes(stranger: Client, monkeypatch: pytest.Mo
     assert stranger.get("/en/you/").status_code == 302
 
 
+def test_a_code_is_good_only_where_it_was_asked_for(stranger: Client) -> None:
+    other = browser()
+    for one, email in ((stranger, UNKNOWN), (other, "other@college.example")):
+        answer = invited(one).post(SIGN_UP, {"email": email, "password1": PASSWORD})
+    stranger.post(answer.url, {"code": code()})
+    assert stranger.get("/en/you/").status_code == 302
+
+
+def test_nobody_makes_themselves_an_administrator(stranger: Client, account: Account) -> None:
+    more = {"is_administrator": "1", "is_active": "1", "person": "self", "person_id": "self"}
+    invited(stranger).post(SIGN_UP, {"email": UNKNOWN, "password1": PASSWORD, **more})
+    ben = account()
+    ben.browser.post("/en/account/email/", {"email": "x@y.example", "action_add": "", **more})
+    assert not User.objects.filter(is_administrator=True).exists()
+    assert not User.objects.filter(person_id="self").exists()
+
+
+@pytest.mark.parametrize(
+    "words", ["x@y.example\nBcc: z@y.example", "x@y.example%0aBcc:z@y.example"]
+)
+def test_no_address_adds_a_header_to_a_mail(account: Account, words: str) -> None:
+    admin = account("admin@college.example", is_administrator=True)
+    sent = {"role": "administrator", "email": words}
+    assert admin.browser.post("/en/people/invite/", sent).status_code == 422
+    browser().post(RESET, {"email": words})
+    assert not mail.outbox
+
+
 def test_sign_in_says_the_same_of_known_and_unknown(account: Account) -> None:
     ben = account().user.email
     known, unknown = (sign_in(browser(), email, "wrong " * 3) for email in (ben, UNKNOWN))

@@ -18,7 +18,7 @@ from voyageur.domain.wallet import WalletRead
 from voyageur.services import applications as of_jobs
 from voyageur.services import track
 from voyageur.services.clock import now, today
-from voyageur.services.follow import Following, followed, load
+from voyageur.services.follow import Following, followed
 from voyageur.services.journal import Journal
 from voyageur.services.next_up import next_up
 from voyageur.services.report import report_of
@@ -108,8 +108,8 @@ def log(request: HttpRequest) -> HttpResponse:
     at = now()
     with followed(context(), whose()) as (journal, following):
         item = _item(said.unit, following, request)
-        track.log(journal, following, item, minutes, said.on or at.date(), at)
-        return answer(next_up(load(context(), journal), today()))
+        event = track.log(journal, following, item, minutes, said.on or at.date(), at)
+        return answer(next_up(following.after(event), today()))
 
 
 @router.post(
@@ -122,8 +122,8 @@ def done(request: HttpRequest) -> HttpResponse:
     said, at = parse(Done, request.body), now()
     with followed(context(), whose()) as (journal, following):
         item = _item(said.unit, following, request)
-        track.finish(journal, following, item, said.on or at.date(), at)
-        return answer(next_up(load(context(), journal), today()))
+        event = track.finish(journal, following, item, said.on or at.date(), at)
+        return answer(next_up(following.after(event), today()))
 
 
 def _item(words: str | None, following: Following, request: HttpRequest) -> Item:

@@ -9,7 +9,6 @@ from voyageur.domain.plan import Plan
 from voyageur.domain.profile import Profile
 from voyageur.services.context import Context
 from voyageur.services.store import opened
-from voyageur.services.today import Today
 from voyageur.services.typed import Typed
 from voyageur.services.wallet import with_own_wallet
 from voyageur.shapes import to_json
@@ -46,7 +45,7 @@ def last(context: Context, profile: Profile | None) -> Last | None:
     wishes: dict[str, Any] = draft.wishes
     typed = typed_of(wishes.get(_WISHES, {}))
     return Last(
-        plan=Today(context.catalogue).plan(found),
+        plan=context.today.plan(found),
         digest=digest_of(draft.plan),
         typed=typed,
         outdated=wishes.get(_FROM) != _digest(known_for(context, typed, profile)),

@@ -11,7 +11,7 @@ from voyageur.domain.plan import Item
 from voyageur.services import track
 from voyageur.services import undo as undo_
 from voyageur.services.clock import now, today
-from voyageur.services.follow import Following, followed, load
+from voyageur.services.follow import Following, followed
 from voyageur.services.journal import Journal
 from voyageur.services.replan import refuse_needed
 from voyageur.services.store import opened
@@ -37,8 +37,8 @@ def log(request: HttpRequest) -> HttpResponse:
     form = _sent(request)
     with followed(context(), whose()) as (journal, following), form.beside("time", _PLACES):
         item, minutes = _item(form, following), _minutes(form)
-        track.log(journal, following, item, minutes, form.day_or_today("on"), now())
-        return _said(request, logged_words(load(context(), journal), item, minutes))
+        event = track.log(journal, following, item, minutes, form.day_or_today("on"), now())
+        return _said(request, logged_words(following.after(event), item, minutes))
     return show(request, work=form)
 
 
@@ -48,8 +48,8 @@ def done(request: HttpRequest) -> HttpResponse:
     form = _sent(request)
     with followed(context(), whose()) as (journal, following), form.beside("unit", _PLACES):
         item = _item(form, following)
-        track.finish(journal, following, item, form.day_or_today("on"), now())
-        return _said(request, *done_words(following, load(context(), journal), item))
+        event = track.finish(journal, following, item, form.day_or_today("on"), now())
+        return _said(request, *done_words(following, following.after(event), item))
     return show(request, work=form)
 
 
