@@ -20,7 +20,7 @@ def serving(folder: Path, *options: str) -> Iterator[str]:
     own = {"VOYAGEUR_HOME": str(folder / "kept"), "XDG_CACHE_HOME": str(folder / "cache")}
     command = [Path(sys.executable).with_name("voyageur"), "serve", "--no-browser", "--lang", "en"]
     with subprocess.Popen(
-        [*command, "--port", str(_free_port()), *options],
+        [*command, "--port", str(free_port()), *options],
         env=os.environ | own | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         text=True,
@@ -29,20 +29,22 @@ def serving(folder: Path, *options: str) -> Iterator[str]:
         server.stdout.readline()
         address = server.stdout.readline().strip()
         try:
-            _wait_for(address)
+            wait_for(address)
             yield address
         finally:
             server.terminate()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody listens at."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait_for(address: str) -> None:
+def wait_for(address: str) -> None:
+    """Until it answers."""
     begun = time.monotonic()
     while True:
         try:

@@ -27,6 +27,10 @@ _WORKERS, _THREADS = 2, 1
 """Processes that answer, and as many for long work; more threads in one answer fewer pages."""
 
 
+_RESPAWN = 0.5
+"""Seconds until another process takes the place of one that died."""
+
+
 def prepare(market: Path | None) -> str:
     """Make store, assets and market ready for this process and those that it starts.
 
@@ -114,6 +118,8 @@ def serve(port: int) -> None:
         blocking_threads=_THREADS,
         log_access=False,
         log_enabled=False,
+        respawn_failed_workers=True,
+        respawn_interval=_RESPAWN,
     )
     with _workers():
         server.serve()

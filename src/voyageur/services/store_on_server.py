@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
 
 from voyageur.domain.errors import InputError, UnavailableError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.store.settings import DATABASE_URL
-
-if TYPE_CHECKING:
-    from django.db import DatabaseError
 
 _LOCK = 0x766F79
 """Of several processes that start at once, the one that has it makes the tables."""
@@ -39,11 +35,17 @@ def told_of_server() -> Iterator[None]:
     try:
         yield
     except (DatabaseError, InterfaceError) as error:
-        raise _fault(error) from error
+        raise fault_of(error) or error from error
 
 
-def _fault(error: "DatabaseError | Exception") -> VoyageurError:
-    from django.db import InterfaceError, OperationalError, connection  # noqa: PLC0415
+def fault_of(error: BaseException | None) -> VoyageurError | None:
+    """What to tell somebody of a fault of the database; None where it is none."""
+    from django.db import (  # noqa: PLC0415
+        DatabaseError,
+        InterfaceError,
+        OperationalError,
+        connection,
+    )
 
     if isinstance(error, OperationalError | InterfaceError):
         connection.close_if_unusable_or_obsolete()
@@ -51,6 +53,8 @@ def _fault(error: "DatabaseError | Exception") -> VoyageurError:
             N_("the database can't be reached right now; nothing of this was written"),
             remedy=N_("Wait a minute and say it again; all that was said before is kept."),
         )
+    if not isinstance(error, DatabaseError):
+        return None
     return InputError(
         N_("the database refuses this ({why}); nothing of it was written"),
         remedy=N_("Tell whoever runs this server."),

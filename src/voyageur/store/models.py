@@ -81,9 +81,10 @@ class Task(models.Model):
     made = models.DateTimeField()
 
     class Meta:
-        """The oldest first."""
+        """The oldest first; workers look for those that wait many times a second."""
 
         ordering = ("made", "id")
+        indexes = (models.Index(fields=["state", "made", "id"], name="tasks_by_state"),)
 
 
 class CalendarLink(models.Model):

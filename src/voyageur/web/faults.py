@@ -1,11 +1,13 @@
 """Errors that a person can mend, and pages that aren't there, as pages with one clear message."""
 
+import sys
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 
 from voyageur.domain.errors import UnavailableError, UsageError, VoyageurError
 from voyageur.domain.message import N_
+from voyageur.services.store_on_server import fault_of
 from voyageur.web.render import page, translator
 
 
@@ -64,7 +66,9 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """A fault of our own."""
+    """A fault of our own; or a database that went away where no view can tell it."""
+    if isinstance(error := fault_of(sys.exception()), UnavailableError):
+        return told(request, error)
     return page(
         request,
         "message.html",

@@ -1,0 +1,1 @@
+"""An organisation's server with ten thousand accounts on PostgreSQL, under load and faults."""
