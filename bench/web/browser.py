@@ -50,7 +50,10 @@ class Browser:
     def _keep(self, answer: HTTPResponse) -> None:
         for cookie in answer.headers.get_all("Set-Cookie", ()):
             name, _, value = cookie.partition(";")[0].partition("=")
-            self._cookies[name] = value
+            if "Max-Age=0" in cookie:
+                self._cookies.pop(name, None)
+            else:
+                self._cookies[name] = value
 
 
 def plain(body: bytes) -> bytes:

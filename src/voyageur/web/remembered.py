@@ -23,8 +23,6 @@ from voyageur.web.render import context
 View = Callable[..., HttpResponse]
 _HEADERS = ("Accept-Encoding", "HX-Request")
 """What of a request a page may hang on."""
-_NOTES = "messages"
-"""The cookie of what is told on the next page."""
 _VIEWS: set[View] = set()
 
 
@@ -78,7 +76,7 @@ def _keys(request: HttpRequest) -> tuple[str, str]:
     parts = (
         request.get_full_path(),
         *(request.headers.get(name) for name in _HEADERS),
-        request.COOKIES.get(_NOTES),
+        request.COOKIES.get(settings.NOTES_COOKIE),
         today(),
         _known(whose(), today(), sign_of_change()) if anybody() else NOBODY,
         built_at(market) if market else None,

@@ -4,7 +4,6 @@ from functools import cache
 from typing import Any, Literal
 
 from django.conf import settings
-from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
@@ -24,6 +23,7 @@ from voyageur.services.context import Context
 from voyageur.store.whose import anybody
 from voyageur.web.language import lang_of
 from voyageur.web.menu import MENU, entry_of
+from voyageur.web.notes import notes_of
 
 
 def environment(**options: Any) -> Environment:
@@ -104,7 +104,7 @@ def text_of(request: HttpRequest, template: str, *, status: int = 200, **values:
         "here": request.resolver_match.url_name if request.resolver_match else "",
         "within": entry_of(rest),
         "csrf": Token(request),
-        "said": list(get_messages(request)) if hasattr(request, "_messages") else [],
+        "said": notes_of(request),
         "organisation": settings.ORGANISATION,
         "signed_in": anybody(),
         "live": request.headers.get("HX-Request") == "true",

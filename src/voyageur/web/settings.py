@@ -64,7 +64,9 @@ _PAGES = {
     "OPTIONS": {"MAX_ENTRIES": 500},
 }
 CACHES = {"default": _PAGES, "pages": _PAGES}
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "voyageur.web.notes.Notes"
+NOTES_COOKIE = "messages"
+"""The cookie of what is told on the next page."""
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "voyageur.web.gate.forged"
