@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT = .venv
 
 POSTINGS := ../shared/data/postings
 
-.PHONY: demo test audit fuzz fuzz-api check format eval train bench bench-planning bench-market bench-publishing bench-web peers schemas requirement-sets readme
+.PHONY: demo test audit fuzz fuzz-api check format eval train bench bench-planning bench-market bench-publishing bench-web bench-organisation peers schemas requirement-sets readme
 
 demo: .venv/.ready  ## the main job on the demo résumé, and the French one
 	@$(RUN)/voyageur plan demo/amina-diallo.pdf --to data-engineer --in Ontario --hours 10 --out out/demo
@@ -59,6 +59,9 @@ bench-market: .venv/.ready  ## a market of ROWS=1000000 generated postings on ev
 
 bench-web: .venv/.ready  ## pages a second, plans at once, the first visit (needs ../shared)
 	$(RUN)/python -m bench.web.run
+
+bench-organisation: .venv/.ready  ## a server with PEOPLE=10000 accounts on PostgreSQL, killed, cut off and updated under load (a quarter of an hour and more)
+	$(RUN)/python -m bench.web.organisation.run $(or $(PEOPLE),10000)
 
 bench-publishing: .venv/.ready  ## documents beside headless Chromium (needs Debian's package chromium)
 	$(RUN)/python -m bench.publishing.run

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -14,9 +14,9 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from voyageur.services.store import DATABASE_NAME, opened
+from voyageur.services.store import opened
 from voyageur.services.store_on_server import _make_ready
-from voyageur.store.settings import DATABASE_URL, HOME, database_settings
+from voyageur.store.settings import DATABASE_NAME, DATABASE_URL, HOME, database_settings
 
 _TEMPLATE = "made"
 
@@ -46,25 +46,24 @@ class Sqlite:
         """A database in the store's folder."""
         home.mkdir(parents=True)
         shutil.copy(self._made / DATABASE_NAME, home / DATABASE_NAME)
+        with self.empty(home):
+            yield
+
+    @contextmanager
+    def empty(self, home: Path) -> Iterator[None]:
+        """One without tables."""
         os.environ.pop(DATABASE_URL, None)
         point_to_it()
         yield
         connections["default"].close()
 
 
-class Postgres:
-    """Databases on a server of the tests' own."""
+class Databases:
+    """Databases on a server of PostgreSQL that answers at an address."""
 
-    def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="voyageur-postgres-"))
-        folder = self._folder
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("XDG_RUNTIME_DIR", str(folder))
-            import pgserver  # noqa: PLC0415 - asks for that folder
-
-        self._server = pgserver.get_server(folder / "server", cleanup_mode="stop")
-        self._address = self._server.get_uri()
-        with self._admin() as admin:
+    def __init__(self, address: str) -> None:
+        self._address = address
+        with self.admin() as admin:
             admin.execute(f'CREATE DATABASE "{_TEMPLATE}"')
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(DATABASE_URL, self.address(_TEMPLATE))
@@ -75,15 +74,23 @@ class Postgres:
         """The address of a database."""
         return self._address.replace("/postgres?", f"/{name}?")
 
-    def _admin(self) -> Any:
+    def admin(self) -> Any:
+        """A connection that may make databases."""
         return psycopg.connect(self._address, autocommit=True)
 
-    @contextmanager
-    def one(self, home: Path) -> Iterator[None]:
+    def one(self, home: Path) -> AbstractContextManager[None]:
         """A database of its own."""
+        return self._named(f'TEMPLATE "{_TEMPLATE}" STRATEGY FILE_COPY')
+
+    def empty(self, home: Path) -> AbstractContextManager[None]:
+        """One without tables."""
+        return self._named("")
+
+    @contextmanager
+    def _named(self, how: str) -> Iterator[None]:
         name = f"t{uuid4().hex}"
-        with self._admin() as admin:
-            admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{_TEMPLATE}" STRATEGY FILE_COPY')
+        with self.admin() as admin:
+            admin.execute(f'CREATE DATABASE "{name}" {how}')
         os.environ[DATABASE_URL] = self.address(name)
         point_to_it()
         try:
@@ -91,8 +98,22 @@ class Postgres:
         finally:
             connections["default"].close()
             os.environ.pop(DATABASE_URL)
-            with self._admin() as admin:
+            with self.admin() as admin:
                 admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+class Postgres(Databases):
+    """Databases on a server of the tests' own."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="voyageur-postgres-"))
+        folder = self._folder
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", str(folder))
+            import pgserver  # noqa: PLC0415 - asks for that folder
+
+        self._server = pgserver.get_server(folder / "server", cleanup_mode="stop")
+        super().__init__(self._server.get_uri())
 
     def stop(self) -> None:
         """End the server."""

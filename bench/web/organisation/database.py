@@ -38,10 +38,10 @@ class Database(NamedTuple):
 def database() -> Iterator[Database]:
     """A server that keeps what it acknowledges, as PostgreSQL does unless told otherwise."""
     folder = Path(tempfile.mkdtemp(prefix="voyageur-postgres-"))
-    folder.chmod(0o755)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import pgserver  # noqa: PLC0415 - asks for that folder
+    import pgserver  # noqa: PLC0415 - asks for that folder, which is nobody else's so far
 
+    folder.chmod(0o755)
     server = pgserver.get_server(folder / "data", cleanup_mode="stop")
     programs = Path(pgserver.__file__).parent / "pginstall" / "bin"
     try:

@@ -15,6 +15,8 @@ from threading import Event, Thread
 from platformdirs import user_cache_path
 
 from voyageur.services.store import opened
+from voyageur.services.store_on_server import alone
+from voyageur.store.settings import home
 
 HOST = "127.0.0.1"
 _APPLICATION = "voyageur.web.wsgi:application"
@@ -66,7 +68,10 @@ def prepare_organisation(market: Path | None) -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     with opened():
-        call_command("createcachetable", verbosity=0)
+        with alone():
+            call_command("createcachetable", verbosity=0)
+        call_command("clearsessions", verbosity=0)
+    (home() / "people").mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def use_organisation() -> None:

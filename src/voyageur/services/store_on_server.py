@@ -63,15 +63,26 @@ def fault_of(error: BaseException | None) -> VoyageurError | None:
     )
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Makes tables while no other process does, whatever the database is."""
+    from django.db import connection, transaction  # noqa: PLC0415
+
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        yield
+
+
 @cache
 def _make_ready() -> None:
     """Make the tables that aren't there."""
     from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection, transaction  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
     from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    with alone():
         executor = MigrationExecutor(connection)
         known = set(executor.loader.disk_migrations)
         ours = {app for app, _ in known}

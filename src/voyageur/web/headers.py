@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 _POLICY = "; ".join(
@@ -12,7 +13,7 @@ _POLICY = "; ".join(
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "form-action 'self'",
+        " ".join(("form-action 'self'", *settings.FORM_TARGETS)),
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )

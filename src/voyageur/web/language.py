@@ -18,7 +18,8 @@ _ACCOUNTS = "account"
 
 
 @contextmanager
-def _prefix(lang: str | None) -> Iterator[None]:
+def account_addresses(lang: str | None) -> Iterator[None]:
+    """Let addresses that allauth writes begin with a language, where one is given."""
     before = get_script_prefix()
     set_script_prefix(f"/{lang}/" if lang else before)
     try:
@@ -43,7 +44,7 @@ class Language:
             target = f"/{wished(request)}{request.path_info}"
             return HttpResponseRedirect(f"{target}?{query}" if query else target)
         request.path_info = f"/{'/'.join(rest)}"
-        with override(first), _prefix(first if rest[0] == _ACCOUNTS else None):
+        with override(first), account_addresses(first if rest[0] == _ACCOUNTS else None):
             response = self._answer(request)
         response.headers.setdefault("Content-Language", f"{first}-CA")
         return response

@@ -56,6 +56,8 @@ TEMPLATES: list[dict[str, Any]] = [
     },
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},
 ]
+FORM_TARGETS: list[str] = []
+"""Whither forms may lead but here: where people sign in, on an organisation's server."""
 ORGANISATION = ""
 """Which one runs it."""
 _PAGES = {

@@ -15,7 +15,18 @@ from voyageur.services.server import HOST
 FOLDER = Path(__file__).parents[3]
 
 
-def test_what_is_safe_is_taken() -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("VOYAGEUR_MAIL_URL", "smtp://mail.college.example?tls=starttls"),
+        ("VOYAGEUR_MAIL_URL", "smtp://localhost:25"),
+        ("VOYAGEUR_DATABASE_URL", "postgres:///voyageur?host=/run/postgresql"),
+        ("VOYAGEUR_DATABASE_URL", "postgres://a:b@db.example/voyageur?sslmode=verify-full"),
+    ],
+)
+def test_what_is_safe_is_taken(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    refuse_unsafe()
+    monkeypatch.setenv(name, value)
     refuse_unsafe()
 
 
@@ -30,6 +41,9 @@ def test_what_is_safe_is_taken() -> None:
         ("VOYAGEUR_HOSTS", "*"),
         ("VOYAGEUR_HOSTS", "plans.college.example,*"),
         ("VOYAGEUR_MAIL_URL", None),
+        ("VOYAGEUR_MAIL_URL", "smtp://mail.college.example"),
+        ("VOYAGEUR_DATABASE_URL", "postgres://a:b@db.college.example/voyageur"),
+        ("VOYAGEUR_DATABASE_URL", "postgres://a:b@db.college.example/voyageur?sslmode=require"),
         ("VOYAGEUR_TRIAL", "1"),
     ],
 )

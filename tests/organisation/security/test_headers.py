@@ -44,7 +44,8 @@ def test_every_answer_keeps_to_itself(
     for rule in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
         assert rule in policy
     assert "unsafe" not in policy
-    assert "http" not in policy
+    elsewhere = [rule for rule in policy.split("; ") if "http" in rule]
+    assert elsewhere == ["form-action 'self' https://id.college.example"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
@@ -88,6 +89,12 @@ def test_without_tls_one_is_sent_to_it() -> None:
     assert answer.url == f"https://{HOST}/en/roles/?group=data"
 
 
+def test_a_program_without_tls_is_refused() -> None:
+    answer = Client(headers={"host": HOST}).get("/api/roles")
+    assert answer.status_code == 426
+    assert "over TLS only" in answer.text
+
+
 def test_cookies_are_for_this_host_over_tls_and_no_script(
     stranger: Client, account: Account
 ) -> None:
@@ -96,7 +103,7 @@ def test_cookies_are_for_this_host_over_tls_and_no_script(
     ben.browser.post("/en/account/logout/")
     sign_in(ben.browser, ben.user.email)
     cookies = {**stranger.cookies, **ben.browser.cookies}
-    assert {"__Host-csrf", "__Host-session"} <= set(cookies)
+    assert set(cookies) == {"__Host-csrf", "__Host-session", "__Host-messages"}
     for name, cookie in cookies.items():
         assert cookie["secure"], name
         assert cookie["httponly"], name

@@ -14,6 +14,7 @@ from tests.organisation.conftest import Account, browser
 from tests.organisation.people import PASSWORD, a_cohort
 from tests.organisation.security.doors import SIGN_UP, code, invited, sign_in
 from voyageur.web.organisation.logs import Private
+from voyageur.web.tasks import worker
 
 NAME, EMAIL, TEXT = "Zénobie Quux", "zenobie@college.example", "Welded hulls in Halifax, 2009"
 
@@ -110,3 +111,22 @@ def test_a_refusal_is_written(account: Account, log: StringIO) -> None:
     refused = [line for line in lines(log) if line["logger"] == "django.request"]
     assert [line["level"] for line in refused] == ["WARNING"]
     assert str(cohort.id) not in log.getvalue()
+
+
+def test_a_fault_of_a_worker_is_written_without_its_words(log: StringIO) -> None:
+    worker._broken(ValueError, ValueError(f"{NAME} <{EMAIL}>: {TEXT}"), None)
+    [line] = lines(log)
+    assert line["error"] == "ValueError"
+    for words in (NAME, EMAIL, TEXT):
+        assert words not in log.getvalue()
+
+
+def test_a_refusal_says_which_page_and_whose_account(account: Account, log: StringIO) -> None:
+    ben = account()
+    ben.browser.get("/en/people/")
+    ben.browser.post("/en/progress/log/", headers={"sec-fetch-site": "cross-site"})
+    ben.browser.get("/en/cohort/01a226ec-b140-72f0-bee1-9e1c02297ab3/")
+    found = [line for line in lines(log) if line["logger"] == "django.request"]
+    assert (found[0]["page"], found[0]["status"]) == ("people", 404)
+    assert found[0]["account"] == ben.user.pk
+    assert all("/en/" not in json.dumps(one) for one in found)

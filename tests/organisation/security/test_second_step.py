@@ -1,6 +1,6 @@
 """Signing in with a second step: codes of a device, and codes to write down."""
 
-from time import time
+import time
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -19,14 +19,11 @@ from tests.organisation.security.doors import RESET, code, sign_in
 SECOND = "/en/account/2fa/authenticate/"
 
 
-NOW = time() // 30 * 30 + 15
-"""The middle of a half minute, at which these tests stay."""
-
-
 @pytest.fixture(autouse=True)
 def stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No half minute ends in a test."""
-    monkeypatch.setattr("time.time", lambda: NOW)
+    """It is the middle of a half minute, which doesn't end."""
+    at = time.time() // 30 * 30 + 15
+    monkeypatch.setattr("time.time", lambda: at)
 
 
 def with_device(somebody: Somebody) -> str:
@@ -54,13 +51,13 @@ def test_the_password_alone_lets_nobody_in_then(account: Account) -> None:
     assert not within(other)
     assert other.post(SECOND, {"code": "000000"}).status_code == 200
     assert not within(other)
-    other.post(SECOND, {"code": shown(secret, NOW)})
+    other.post(SECOND, {"code": shown(secret, time.time())})
     assert within(other)
 
 
 def test_a_code_is_good_once(account: Account) -> None:
     ben = account()
-    made = shown(with_device(ben), NOW)
+    made = shown(with_device(ben), time.time())
     entered = []
     for _ in range(2):
         other = browser()
@@ -75,7 +72,7 @@ def test_a_code_is_good_for_its_half_minute(account: Account, seconds: int) -> N
     ben, other = account(), browser()
     secret = with_device(ben)
     sign_in(other, ben.user.email)
-    other.post(SECOND, {"code": shown(secret, NOW + seconds)})
+    other.post(SECOND, {"code": shown(secret, time.time() + seconds)})
     assert not within(other)
 
 
@@ -100,7 +97,7 @@ def test_who_guesses_codes_waits(account: Account) -> None:
     sign_in(other, ben.user.email)
     for n in range(6):
         other.post(SECOND, {"code": f"{n:06}"})
-    other.post(SECOND, {"code": shown(secret, NOW)})
+    other.post(SECOND, {"code": shown(secret, time.time())})
     assert not within(other)
 
 

@@ -9,8 +9,10 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
 from tests.organisation.conftest import Account, both, browser
-from tests.organisation.people import PASSWORD, Somebody
+from tests.organisation.people import NOW, PASSWORD, Somebody
 from tests.organisation.security.doors import sign_in
+from voyageur.services.secret import digest_of
+from voyageur.store.organisation.models import ProgramKey, User
 
 CHANGE, SESSIONS = "/en/account/password/change/", "/en/account/sessions/"
 NEW = "another pass phrase, 78"
@@ -78,8 +80,26 @@ def test_closing_an_account_ends_every_session(account: Account) -> None:
     assert within(admin)
 
 
+def test_closing_an_account_ends_its_keys_for_programs(account: Account) -> None:
+    ben = account()
+    ProgramKey.objects.create(
+        digest=digest_of("secret"),
+        person_id=ben.user.person_id,
+        name="x",
+        made=NOW,
+        expires=NOW.replace(year=2030),
+    )
+    program = browser()
+    key = {"authorization": "Bearer secret"}
+    assert program.get("/api/wallet", headers=key).status_code == 200
+    User.objects.update(is_active=False)
+    assert program.get("/api/wallet", headers=key).status_code == 401
+
+
 def test_somebody_sees_where_they_are_signed_in_and_ends_the_others(account: Account) -> None:
     ben, other = twice(account)
+    assert ben.browser.get(SESSIONS).url.startswith("/en/account/reauthenticate/")
+    ben.browser.post("/en/account/reauthenticate/", {"password": PASSWORD})
     assert UserSession.objects.filter(user=ben.user).count() == 2
     assert ben.browser.get(SESSIONS).text.count("127.0.0.1") == 2
     ben.browser.post(SESSIONS)

@@ -59,6 +59,10 @@ class Opened:
         """Fail where anything was wrong so far, or where the page or part isn't accessible."""
         assert self.wrong == []
         self.page.evaluate(AXE)
+        self.check_again(part)
+
+    def check_again(self, part: str = "html") -> None:
+        """The same page at another width, say."""
         for scheme, rules in _RULES.items():
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert self._violations(part, rules) == [], scheme

@@ -52,3 +52,9 @@ def _name(words: str) -> str:
             most=MOST_NAME,
         )
     return name
+
+
+def coaches_of(cohort: Cohort) -> str:
+    """The addresses of those who see a cohort now."""
+    found = cohort.coachings.order_by("user__email").values_list("user__email", flat=True)
+    return ", ".join(found)

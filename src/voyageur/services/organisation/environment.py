@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
+from voyageur.store.settings import DATABASE_URL
 
 NAME = "VOYAGEUR_ORGANISATION"
 """What the organisation is called."""
@@ -34,6 +35,8 @@ BACKUP_DAYS = "VOYAGEUR_BACKUP_DAYS"
 """After how many days the oldest backup of the database is thrown away, as people are told."""
 
 _LOCAL = frozenset({"localhost", "127.0.0.1"})
+_HERE = frozenset({None, "", "::1", *_LOCAL})
+"""Hosts of this computer; none where a database is reached by a socket in a folder."""
 _SECRET_LENGTH, _SECRET_VARIETY = 50, 10
 """Characters, and different ones, of a secret that nobody guesses (Django's own check)."""
 
@@ -73,6 +76,8 @@ def refuse_unsafe() -> None:
             where=MAIL,
             variable=MAIL,
         )
+    if not on_trial():
+        _refuse_open_ways()
     if on_trial() and not hosts <= _LOCAL:
         raise InputError(
             N_("a trial without TLS answers to this computer only"),
@@ -85,6 +90,29 @@ def refuse_unsafe() -> None:
 
 PORT = 8518
 """Where the server listens unless another port is given."""
+
+
+def _refuse_open_ways() -> None:
+    """Refuse mail and database servers elsewhere that are reached without TLS.
+
+    Raises:
+        InputError: one is.
+    """
+    mail, store = urlsplit(os.environ.get(MAIL, "")), urlsplit(os.environ.get(DATABASE_URL, ""))
+    starttls = parse_qs(mail.query).get("tls") == ["starttls"]
+    if mail.hostname not in _HERE and mail.scheme != "smtps" and not starttls:
+        raise InputError(
+            N_("mail would go to another computer without TLS"),
+            remedy=N_("Write smtps://… or add ?tls=starttls to the address."),
+            where=MAIL,
+        )
+    mode = parse_qs(store.query).get("sslmode", [""])[0]
+    if store.hostname not in _HERE and mode != "verify-full":
+        raise InputError(
+            N_("the database is on another computer, and its certificate wouldn't be checked"),
+            remedy=N_("Add ?sslmode=verify-full to the address."),
+            where=DATABASE_URL,
+        )
 
 
 def address(port: int = PORT) -> str:
@@ -107,6 +135,12 @@ def mail_server(address: str) -> dict[str, Any]:
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": starttls,
     }
+
+
+def issuer_origins() -> list[str]:
+    """The address of the issuer without its path, whither the form to sign in leads."""
+    parts = urlsplit(os.environ.get(ISSUER, ""))
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
 
 def issuer() -> list[dict[str, Any]]:

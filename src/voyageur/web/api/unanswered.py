@@ -30,6 +30,10 @@ _WORDS = {
         N_("there is no such address"),
         N_("/api/docs lists them all."),
     ),
+    426: (
+        N_("the API is asked over TLS only"),
+        N_("Ask at https://, and take another key: this one was sent openly."),
+    ),
     429: (
         N_("you asked for much within a few minutes"),
         N_("Wait a minute, and ask again."),
@@ -37,6 +41,10 @@ _WORDS = {
     405: (
         N_("the address doesn't take this method"),
         N_("/api/docs says which one it takes."),
+    ),
+    503: (
+        N_("the database can't be reached right now; nothing of this was written"),
+        N_("Wait a minute and say it again; all that was said before is kept."),
     ),
 }
 _FAULT = (

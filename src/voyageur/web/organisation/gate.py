@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -73,6 +74,8 @@ class Gate:
         """Answer, or say where to sign in."""
         if request.method not in SAFE and not from_here(request):
             return forged(request)
+        if _openly(request):
+            return HttpResponse(status=426, headers={"Upgrade": "TLS/1.2", "Connection": "Upgrade"})
         with acting_for(_person(request)):
             return self._answer(request)
 
@@ -87,10 +90,18 @@ class Gate:
         return None if anybody() or _is_open(request) else _closed(request)
 
 
+def _openly(request: HttpRequest) -> bool:
+    """Whether a program asks without TLS, where it would go on sending its key for all to read."""
+    programs = request.path.startswith(_PROGRAMS)
+    return programs and settings.TLS and not request.is_secure()
+
+
 def _person(request: HttpRequest) -> str:
     """Whose account it is, else nobody's."""
     if key := _key(request):
-        found = ProgramKey.objects.filter(digest=key, expires__gt=now()).first()
+        found = ProgramKey.objects.filter(
+            digest=key, expires__gt=now(), person__account__is_active=True
+        ).first()
         return found.person_id if found else NOBODY
     if not request.session.session_key:
         return NOBODY

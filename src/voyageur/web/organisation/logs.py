@@ -6,6 +6,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from django.http import HttpRequest
+
 
 class Private(logging.Formatter):
     """A line as JSON: when, how bad, which logger, our own words, and of an exception its kind and
@@ -23,6 +25,7 @@ class Private(logging.Formatter):
         }
         if isinstance(event := getattr(record, "event", None), dict):
             line |= event
+        line |= _of_request(record)
         if record.exc_info and record.exc_info[1] is not None:
             error = record.exc_info[1]
             line["error"] = type(error).__qualname__
@@ -31,3 +34,19 @@ class Private(logging.Formatter):
                 for frame in traceback.extract_tb(error.__traceback__)
             ]
         return json.dumps(line, ensure_ascii=True)
+
+
+def _of_request(record: logging.LogRecord) -> dict[str, object]:
+    """What is known of the request that a line is about: which page by its name, since addresses
+    hold secrets; whose account by its number; and what was answered.
+    """
+    request = getattr(record, "request", None)
+    if not isinstance(request, HttpRequest):
+        return {}
+    match = request.resolver_match
+    return {
+        "method": request.method,
+        "page": match.view_name if match else None,
+        "status": getattr(record, "status_code", None),
+        "account": getattr(getattr(request, "user", None), "pk", None),
+    }

@@ -19,6 +19,7 @@ from voyageur.services.organisation.environment import (
     OLD_SECRET,
     SECRET,
     issuer,
+    issuer_origins,
     mail_server,
     on_trial,
 )
@@ -135,10 +136,12 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "organisation_limits",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    "pages": _CACHES["pages"],
+    "pages": {**_CACHES["pages"], "TIMEOUT": 3600},
 }
-"""What is counted for limits is counted by all processes together."""
+"""What is counted for limits is counted by all processes together; where there are too many, some
+are thrown away, which is why there may be many."""
 LANGUAGES = [("en", "English"), ("fr", "Français")]
 USE_I18N = True
 
@@ -180,6 +183,7 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": issuer()}}
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+FORM_TARGETS = issuer_origins()
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
@@ -197,7 +201,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "__Host-csrf" if _TLS else "csrf"
 CSRF_FAILURE_VIEW = "voyageur.web.gate.forged"
-SECURE_SSL_REDIRECT = _TLS
+SECURE_SSL_REDIRECT = TLS = _TLS
+SECURE_REDIRECT_EXEMPT = [r"^api/"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
 SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if _TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _TLS

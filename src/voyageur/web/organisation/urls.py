@@ -1,12 +1,16 @@
 """Every address of an organisation's server; it reads no folder of its own for anybody."""
 
+from allauth.usersessions.views import list_usersessions
 from django.urls import include, path
+
+from voyageur.web.organisation.signed_in import signed_in_lately
 
 handler400 = "voyageur.web.faults.bad"
 handler404 = "voyageur.web.faults.missing"
 handler500 = "voyageur.web.faults.failed"
 
 urlpatterns = [
+    path("account/sessions/", signed_in_lately(list_usersessions), name="usersessions_list"),
     path("account/", include("allauth.urls")),
     path("", include("voyageur.web.organisation.pages.you.urls")),
     path("", include("voyageur.web.organisation.pages.join.urls")),

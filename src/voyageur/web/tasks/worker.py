@@ -1,11 +1,12 @@
 """The worker: ``python -m voyageur.web.tasks.worker PARENT`` takes tasks while PARENT lives."""
 
+import logging
 import os
 import signal
 import sys
 import time
 from contextlib import suppress
-from types import FrameType
+from types import FrameType, TracebackType
 
 from voyageur.domain.errors import UnavailableError, VoyageurError
 from voyageur.services.store import opened, written
@@ -23,6 +24,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "voyageur.web.settings")
     os.nice(5)
     signal.signal(signal.SIGTERM, _stop)
+    sys.excepthook = _broken
     parent = int(sys.argv[1])
     with suppress(UnavailableError), opened():
         _load()
@@ -79,6 +81,11 @@ def work() -> bool:
     else:
         finish(task, "done", result)
     return True
+
+
+def _broken(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell a fault of our own to the log, which on a server leaves out what isn't ours to tell."""
+    logging.getLogger(__name__).critical("a worker broke off", exc_info=(kind, error, trace))
 
 
 def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a handler

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from voyageur.domain.errors import InputError, UsageError
 from voyageur.domain.message import N_, Message
 from voyageur.services.clock import now
+from voyageur.services.organisation.consents import coaches_of
 from voyageur.services.organisation.invitations import accept, invitation_of
 from voyageur.store.organisation.models import Invitation, User
 from voyageur.store.whose import acting_for
@@ -65,6 +66,7 @@ def _show(request: HttpRequest, secret: str, wrong: Form | None = None) -> HttpR
         title=N_("You are invited"),
         invitation=found,
         secret=secret,
+        coaches=coaches_of(found.cohort) if found.cohort else "",
         form=wrong or Form("join", translator(request), {"name": found.name}),
     )
     response.headers["Cache-Control"] = "no-store"

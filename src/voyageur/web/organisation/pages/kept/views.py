@@ -1,8 +1,5 @@
 """What is kept of somebody, as one file, and gone for good."""
 
-from collections.abc import Callable
-
-from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -20,13 +17,9 @@ from voyageur.store.whose import NOBODY, acting_for, whose
 from voyageur.web.drafts import profile_now
 from voyageur.web.language import lang_of
 from voyageur.web.organisation.accounts.heard import record
-from voyageur.web.organisation.signed_in import signed_in
+from voyageur.web.organisation.signed_in import signed_in, signed_in_lately
 from voyageur.web.pages.progress.form import Form
 from voyageur.web.render import address, context, page, translator
-
-View = Callable[[HttpRequest], HttpResponse]
-_signed_in_lately: Callable[[View], View] = reauthentication_required
-"""To do it one proves again who one is, unless one did so within five minutes."""
 
 
 @require_safe
@@ -36,7 +29,7 @@ def kept(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@_signed_in_lately
+@signed_in_lately
 def everything_file(request: HttpRequest) -> HttpResponse:
     """All of it as a ZIP."""
     user = signed_in(request)
@@ -49,7 +42,7 @@ def everything_file(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@_signed_in_lately
+@signed_in_lately
 def delete(request: HttpRequest) -> HttpResponse:
     """Delete the account with all of it, once that is confirmed."""
     user, t = signed_in(request), translator(request)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 from voyageur.domain.errors import UsageError
 from voyageur.domain.message import N_
 from voyageur.services.clock import now
+from voyageur.services.organisation.consents import coaches_of, withdraw
 from voyageur.services.organisation.consents import rename as rename_consent
-from voyageur.services.organisation.consents import withdraw
 from voyageur.store.organisation.models import Consent
 from voyageur.web.language import lang_of
 from voyageur.web.organisation.accounts.heard import record
@@ -70,6 +70,7 @@ def _show(request: HttpRequest, wrong: Form | None = None) -> HttpResponse:
         user=user,
         consents=standing,
         forms=forms,
+        coaches={one.cohort_id: coaches_of(one.cohort) for one in standing},
         withdrawn=[one for one in consents if one.withdrawn is not None],
         coached=[one.cohort for one in user.coachings.select_related("cohort")],
     )
