@@ -23,6 +23,7 @@ test: .venv/.ready  ## everything that has to hold before a change lands
 	$(RUN)/lint-imports
 	$(RUN)/voyageur check
 	$(RUN)/pytest
+	TESTED=organisation $(RUN)/pytest
 
 audit: .venv/.ready  ## known vulnerabilities of what is locked; fails too where they can't be looked up
 	@locked=$$(mktemp); trap 'rm -f "$$locked"' EXIT; \

@@ -37,7 +37,7 @@ def set_up() -> None:
 set_up()  # before any other conftest, whose imports may be models
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-_LONG = ("story", "market/engines", "web/browser", "store", "services")
+_LONG = ("story", "market/engines", "web/browser", "organisation/browser", "store", "services")
 """Folders whose files take longest: they come first, so that none is left to one process at the
 end."""
 

@@ -13,12 +13,13 @@ _BARE = ("/static/", "/calendar/", "/api/")
 """Have no language in their address."""
 
 
-_ACCOUNTS = "account"
-"""Pages of allauth, which write addresses themselves; the language is put before them there."""
+_ACCOUNTS = ("account", "kept")
+"""Where allauth writes addresses itself, those from which it asks once more who somebody is too;
+the language is put before them there."""
 
 
 @contextmanager
-def account_addresses(lang: str | None) -> Iterator[None]:
+def _prefixed(lang: str | None) -> Iterator[None]:
     """Let addresses that allauth writes begin with a language, where one is given."""
     before = get_script_prefix()
     set_script_prefix(f"/{lang}/" if lang else before)
@@ -44,7 +45,7 @@ class Language:
             target = f"/{wished(request)}{request.path_info}"
             return HttpResponseRedirect(f"{target}?{query}" if query else target)
         request.path_info = f"/{'/'.join(rest)}"
-        with override(first), account_addresses(first if rest[0] == _ACCOUNTS else None):
+        with override(first), _prefixed(first if rest[0] in _ACCOUNTS else None):
             response = self._answer(request)
         response.headers.setdefault("Content-Language", f"{first}-CA")
         return response

@@ -44,6 +44,7 @@ def test_what_is_safe_is_taken(monkeypatch: pytest.MonkeyPatch, name: str, value
         ("VOYAGEUR_MAIL_URL", "smtp://mail.college.example"),
         ("VOYAGEUR_DATABASE_URL", "postgres://a:b@db.college.example/voyageur"),
         ("VOYAGEUR_DATABASE_URL", "postgres://a:b@db.college.example/voyageur?sslmode=require"),
+        ("VOYAGEUR_DATABASE_URL", "postgres:///voyageur?host=db.college.example"),
         ("VOYAGEUR_TRIAL", "1"),
     ],
 )

@@ -106,8 +106,10 @@ def _refuse_open_ways() -> None:
             remedy=N_("Write smtps://… or add ?tls=starttls to the address."),
             where=MAIL,
         )
-    mode = parse_qs(store.query).get("sslmode", [""])[0]
-    if store.hostname not in _HERE and mode != "verify-full":
+    said = parse_qs(store.query)
+    hosts = {store.hostname, *said.get("host", ()), *said.get("hostaddr", ())}
+    elsewhere = [host for host in hosts - _HERE if not str(host).startswith("/")]
+    if elsewhere and said.get("sslmode") != ["verify-full"]:
         raise InputError(
             N_("the database is on another computer, and its certificate wouldn't be checked"),
             remedy=N_("Add ?sslmode=verify-full to the address."),

@@ -1,30 +1,15 @@
 """The account that a request comes from, and what it may."""
 
 from collections.abc import Callable
-from functools import wraps
 
 from allauth.account.decorators import reauthentication_required
 from django.http import Http404, HttpRequest, HttpResponse
 
 from voyageur.store.organisation.models import User
-from voyageur.web.language import account_addresses, lang_of
 
 View = Callable[..., HttpResponse]
-
-
-def signed_in_lately(view: View) -> View:
-    """Ask once more who somebody is before what is grave, unless they said so within five minutes.
-
-    In the language of the page.
-    """
-    again: View = reauthentication_required(view)
-
-    @wraps(view)
-    def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
-        with account_addresses(lang_of(request)):
-            return again(request, *args, **parts)
-
-    return answer
+signed_in_lately: Callable[[View], View] = reauthentication_required
+"""Asks once more who somebody is before what is grave, unless they said so within five minutes."""
 
 
 def signed_in(request: HttpRequest) -> User:

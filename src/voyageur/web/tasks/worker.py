@@ -15,6 +15,8 @@ from voyageur.store.whose import acting_for
 
 _REST = 0.05
 """Seconds between looks for work."""
+_REST_ON_SERVER = 0.1
+"""Where each look is a question to a database."""
 _AWAY = 1
 """Seconds until a database that is away is tried again."""
 
@@ -38,7 +40,7 @@ def main() -> None:
         except UnavailableError:
             anew = True  # what this process was at is broken off as well
             time.sleep(_AWAY)
-        time.sleep(_REST)
+        time.sleep(_REST if now else _REST_ON_SERVER)
 
 
 def _load() -> None:
