@@ -1,10 +1,11 @@
-"""``python -m bench.web.organisation.run [PEOPLE] [MINUTES]``: a table, and ``results.json``.
+"""``python -m bench.web.organisation.run [PEOPLE] [MINUTES] [PART …]``: a table, ``results.json``.
 
 Ten thousand accounts on PostgreSQL, each with a plan and twenty entries. Progress is written down,
 and pages of facts are read, as fast as the server takes it; then ten minutes of both with a process
 killed every twenty seconds; then the database is stopped and started; then the tables are brought
 up to date from those of the release before while people go on. The load comes from this process,
-on the same machine.
+on the same machine. A part (load, killed, stopped, migrated) can be measured alone; the others stay
+in the file as they were.
 """
 
 import json
@@ -12,7 +13,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -39,32 +40,31 @@ _AWAY = 8.0
 _MODULES = "bench.web.organisation"
 
 
-def main(people: int, minutes: float) -> None:
+def main(people: int, minutes: float, parts: Sequence[str]) -> None:
     """Measure, print, write."""
     machine = describe_machine()
     with tempfile.TemporaryDirectory(prefix="voyageur-web-") as name, database() as at:
         place = Path(name)
         own = environment(place, at.address)
         visitors = _visitors(own, people)
-        with served(own, place / "log") as server:
-            figures = [
-                *_progress(server, visitors),
-                *_pages(server, visitors),
-                *_killed(server, visitors, at, 60 * minutes),
-                *_stopped(server, visitors, at),
-            ]
-        figures += _migrated(own, visitors, at, place)
-    Console(highlight=False).print(as_table("Organisation", figures, digits=1))
-    result = {
-        "schema_version": 1,
+        for part in parts:
+            figures = _PARTS[part](own, visitors, at, place / f"log-{part}", 60 * minutes)
+            Console(highlight=False).print(as_table(part, list(figures), digits=1))
+            _keep(part, figures, {"machine": machine, "people": people})
+
+
+def _keep(part: str, figures: Sequence[Figure], about: dict[str, object]) -> None:
+    """Put a part into the file in the place of what it was before."""
+    path = Path(__file__).with_name("results.json")
+    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"parts": {}}
+    before["parts"][part] = {
         "date": datetime.now(UTC).date().isoformat(),
-        "machine": machine,
+        **about,
         "versions": versions("django", "granian", "psycopg"),
-        "people": people,
         "figures": [figure.as_json() for figure in figures],
     }
-    text = json.dumps(result, ensure_ascii=False, indent=2) + "\n"
-    write_files(Path(__file__).parent, {"results.json": text.encode()})
+    text = json.dumps({"schema_version": 1, **before}, ensure_ascii=False, indent=2) + "\n"
+    write_files(path.parent, {path.name: text.encode()})
 
 
 def _visitors(own: dict[str, str], people: int) -> list[Visitor]:
@@ -79,13 +79,11 @@ def _writing(visitors: list[Visitor]) -> Visit:
     return one
 
 
-def _reading(visitors: list[Visitor]) -> Visit:
-    """Half of them signed in."""
+def _reading(visitors: list[Visitor], *, signed_in: bool) -> Visit:
     pages = facts()
 
     def one(connection: Connection, chance: random.Random) -> None:
-        who = chance.choice(visitors) if chance.random() < 0.5 else None
-        connection.read(chance.choice(pages), who)
+        connection.read(chance.choice(pages), chance.choice(visitors) if signed_in else None)
 
     return one
 
@@ -103,26 +101,50 @@ def _progress(server: Served, visitors: list[Visitor]) -> Iterator[Figure]:
     yield from _times("log", "entries", seen, _WRITE_MS)
 
 
-def _pages(server: Served, visitors: list[Visitor]) -> Iterator[Figure]:
-    visit(server.address, _READERS, seconds(5), [_reading(visitors)])
-    seen, taken = visit(server.address, _READERS, seconds(_LENGTH), [_reading(visitors)])
+def _pages(
+    server: Served, whose: str, reading: Visit, *, promised: bool = False
+) -> Iterator[Figure]:
+    visit(server.address, _READERS, seconds(5), [reading])
+    seen, taken = visit(server.address, _READERS, seconds(_LENGTH), [reading])
     yield Figure(
-        what=f"pages of facts, {_READERS} connections, half signed in",
+        what=f"pages of facts for {whose}, {_READERS} connections",
         value=seen.statuses["read", 200] / taken,
         unit="a second",
-        least=_READS,
+        least=_READS if promised else None,
     )
-    yield from _times("read", "pages", seen, _READ_MS)
+    yield from _times("read", "pages", seen, _READ_MS if promised else None)
 
 
-def _times(kind: str, what: str, seen: Seen, limit: float) -> Iterator[Figure]:
+def _times(kind: str, what: str, seen: Seen, limit: float | None) -> Iterator[Figure]:
     yield Figure(what=f"{what}: half of them within", value=seen.within(kind, 50), unit="ms")
     yield Figure(
         what=f"{what}: 99 of 100 within", value=seen.within(kind, 99), unit="ms", limit=limit
     )
 
 
+def _loaded(
+    own: dict[str, str],
+    visitors: list[Visitor],
+    at: Database,  # noqa: ARG001 - the shape of a part
+    log: Path,
+    length: float,  # noqa: ARG001
+) -> list[Figure]:
+    with served(own, log) as server:
+        return [
+            *_progress(server, visitors),
+            *_pages(server, "nobody", _reading(visitors, signed_in=False), promised=True),
+            *_pages(server, "people signed in", _reading(visitors, signed_in=True)),
+        ]
+
+
 def _killed(
+    own: dict[str, str], visitors: list[Visitor], at: Database, log: Path, length: float
+) -> list[Figure]:
+    with served(own, log) as server:
+        return list(_while_killed(server, visitors, at, length))
+
+
+def _while_killed(
     server: Served, visitors: list[Visitor], at: Database, length: float
 ) -> Iterator[Figure]:
     """Mixed load while one process after the other is killed."""
@@ -141,7 +163,7 @@ def _killed(
 
     killer = Thread(target=kill)
     killer.start()
-    mixed = [_writing(visitors), _reading(visitors)]
+    mixed = [_writing(visitors), _reading(visitors, signed_in=True)]
     seen, _ = visit(server.address, _WRITERS, going_on, mixed)
     killer.join()
     yield Figure(what="processes killed under mixed load", value=kills, unit="")
@@ -171,7 +193,18 @@ def _bad(seen: Seen) -> int:
     return sum(n for (_, status), n in seen.statuses.items() if status >= 500)
 
 
-def _stopped(server: Served, visitors: list[Visitor], at: Database) -> Iterator[Figure]:
+def _stopped(
+    own: dict[str, str],
+    visitors: list[Visitor],
+    at: Database,
+    log: Path,
+    length: float,  # noqa: ARG001
+) -> list[Figure]:
+    with served(own, log) as server:
+        return list(_while_stopped(server, visitors, at))
+
+
+def _while_stopped(server: Served, visitors: list[Visitor], at: Database) -> Iterator[Figure]:
     """The database goes away and comes back while people go on."""
     before = entries(at.address)
     over = False
@@ -203,37 +236,56 @@ def _stopped(server: Served, visitors: list[Visitor], at: Database) -> Iterator[
 
 
 def _migrated(
-    own: dict[str, str], visitors: list[Visitor], at: Database, place: Path
-) -> Iterator[Figure]:
+    own: dict[str, str],
+    visitors: list[Visitor],
+    at: Database,
+    log: Path,
+    length: float,  # noqa: ARG001
+) -> list[Figure]:
+    with served(own, log) as server:
+        return list(_while_migrated(server, visitors, at))
+
+
+def _while_migrated(server: Served, visitors: list[Visitor], at: Database) -> Iterator[Figure]:
     """The tables of the release before are brought up to date while people go on."""
-    with served(own, place / "log-before") as server:
-        visit(server.address, 2, seconds(2), [_writing(visitors)])
-        migrate_back(own)
-        before = entries(at.address)
-        over = False
+    own = server.environment
+    visit(server.address, 2, seconds(2), [_writing(visitors)])
+    migrate_back(own)
+    before = entries(at.address)
+    over = False
 
-        def migrate() -> None:
-            nonlocal over
-            time.sleep(3)
-            run("django", "migrate", own=own | SETTINGS)
-            time.sleep(3)
-            over = True
+    def migrate() -> None:
+        nonlocal over
+        time.sleep(3)
+        run("django", "migrate", own=own | SETTINGS)
+        time.sleep(3)
+        over = True
 
-        control = Thread(target=migrate)
-        control.start()
-        seen, _ = visit(server.address, _WRITERS, lambda: not over, [_writing(visitors)])
-        control.join()
-        yield Figure(
-            what="answers of 500 and above while tables change",
-            value=_bad(seen),
-            unit="",
-            limit=1,
-        )
-        yield from _kept(seen, before, entries(at.address))
+    control = Thread(target=migrate)
+    control.start()
+    seen, _ = visit(server.address, _WRITERS, lambda: not over, [_writing(visitors)])
+    control.join()
+    yield Figure(
+        what="answers of 500 and above while tables change",
+        value=_bad(seen),
+        unit="",
+        limit=1,
+    )
+    yield from _kept(seen, before, entries(at.address))
+
+
+Part = Callable[[dict[str, str], list[Visitor], Database, Path, float], list[Figure]]
+_PARTS: Mapping[str, Part] = {
+    "load": _loaded,
+    "killed": _killed,
+    "stopped": _stopped,
+    "migrated": _migrated,
+}
 
 
 if __name__ == "__main__":
     main(
         int(sys.argv[1]) if len(sys.argv) > 1 else _PEOPLE,
         float(sys.argv[2]) if len(sys.argv) > 2 else _MINUTES,
+        sys.argv[3:] or list(_PARTS),
     )

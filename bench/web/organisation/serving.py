@@ -38,8 +38,8 @@ class Served(NamedTuple):
         os.kill(pid, signal.SIGKILL)
 
     def _children(self) -> list[int]:
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        children = [int(pid) for pid in path.read_text().split()]
+        lists = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        children = [int(pid) for path in lists for pid in path.read_text().split()]
         return [pid for pid in children if "resource_tracker" not in _command(pid)]
 
 

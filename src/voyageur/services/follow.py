@@ -114,11 +114,12 @@ def load_if_any(context: Context, journal: Journal) -> Following | None:
     found = progress(events)
     if not found.plans:
         return None
+    plans, start = journal.followed(found.plans)
     return Following(
         catalogue=context.catalogue,
-        plans=tuple(today.plan(journal.plan(digest)) for digest in found.plans),
+        plans=tuple(map(today.plan, plans)),
         progress=found,
-        start=today.profile(journal.profile()),
+        start=today.profile(start),
         events=events,
     )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -100,11 +100,18 @@ class Journal:
         )
         return digest
 
-    def plan(self, digest: str) -> Plan:
-        """A plan that was kept."""
+    def followed(self, digests: Sequence[str]) -> tuple[list[Plan], Profile]:
+        """Plans that were kept, and the profile that the person's plans are made from."""
         from voyageur.store.models import KeptPlan  # noqa: PLC0415
 
-        return as_kept(Plan, KeptPlan.objects.get(person_id=self.person, digest=digest).text)
+        kept = KeptPlan.objects.filter(person_id=self.person, digest__in=digests)
+        rows = {row[0]: row for row in kept.values_list("digest", "text", "person__profile")}
+        plans = [as_kept(Plan, rows[digest][1]) for digest in digests]
+        return plans, as_kept(Profile, rows[digests[-1]][2])
+
+    def plan(self, digest: str) -> Plan:
+        """A plan that was kept."""
+        return self.followed([digest])[0][0]
 
     def profile(self) -> Profile:
         """What the person's plans are made from.
@@ -168,10 +175,13 @@ def as_kept(kind: type[T], text: str) -> T:
         InputError: it isn't as it was written, or a newer Voyageur wrote it.
     """
     with as_written():
-        data = json.loads(text)
-        if isinstance(data, dict):
-            refuse_newer(data, kind, database())
-        return parse(kind, text)
+        try:
+            return parse(kind, text)
+        except ValueError:
+            data = json.loads(text)
+            if isinstance(data, dict):
+                refuse_newer(data, kind, database())
+            raise
 
 
 @contextmanager
