@@ -14,6 +14,8 @@ from voyageur.store.models import Person
 from voyageur.store.organisation.models import User
 from voyageur.store.settings import studio_folder
 from voyageur.store.whose import acting_for
+from voyageur.web.tasks.queue import ask
+from voyageur.web.tasks.worker import work
 
 NAME = "Zzyzx Quillfeather"
 """A name that is in nothing else."""
@@ -69,6 +71,23 @@ def test_it_has_to_be_confirmed(ben: Somebody) -> None:
     assert answer.status_code == 422
     assert User.objects.filter(pk=ben.user.pk).exists()
     assert "thrown away, after 30 days" in answer.text
+
+
+def test_what_a_worker_makes_for_somebody_gone_is_deleted(
+    account: Account, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ben = account()
+
+    def make(person: str, asked: object, tell: object) -> dict[str, object]:
+        ben.user.delete()
+        studio_folder().mkdir(parents=True)
+        return {}
+
+    monkeypatch.setattr("voyageur.web.tasks.kinds.KINDS", {"carousel": make})
+    with acting_for(ben.user.person_id):
+        ask(ben.user.person_id, "carousel", {})
+    assert work()
+    assert not list((home / "people").iterdir())
 
 
 def _all_rows() -> list[str]:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import signal
 import sys
 import time
@@ -10,8 +11,8 @@ from types import FrameType, TracebackType
 
 from voyageur.domain.errors import UnavailableError, VoyageurError
 from voyageur.services.store import opened, written
-from voyageur.store.settings import on_server
-from voyageur.store.whose import acting_for
+from voyageur.store.settings import on_server, personal_folder
+from voyageur.store.whose import SELF, acting_for
 
 _REST = 0.05
 """Seconds between looks for work."""
@@ -82,7 +83,17 @@ def work() -> bool:
         finish(task, "failed", told(error))
     else:
         finish(task, "done", result)
+    _forget_files(task.person_id)
     return True
+
+
+def _forget_files(person: str) -> None:
+    """Delete what was made for somebody who deleted their account meanwhile."""
+    from voyageur.store.models import Person  # noqa: PLC0415 - needs Django
+
+    if person != SELF and not Person.objects.filter(id=person).exists():
+        with acting_for(person):
+            shutil.rmtree(personal_folder(), ignore_errors=True)
 
 
 def _broken(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
