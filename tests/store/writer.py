@@ -137,7 +137,7 @@ def _fold(found: Killed) -> None:
         events = journal.events()
         state = progress(events)
         found.replanned = len(state.plans) - 1
-        journal.plan(state.plans[-1])
+        journal.followed(state.plans[-1:])
     copies = list(backup_folder().glob("*.sqlite3"))
     found.backups = len(copies)
     for copy in copies:

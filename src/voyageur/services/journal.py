@@ -109,10 +109,6 @@ class Journal:
         plans = [as_kept(Plan, rows[digest][1]) for digest in digests]
         return plans, as_kept(Profile, rows[digests[-1]][2])
 
-    def plan(self, digest: str) -> Plan:
-        """A plan that was kept."""
-        return self.followed([digest])[0][0]
-
     def profile(self) -> Profile:
         """What the person's plans are made from.
 

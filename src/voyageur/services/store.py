@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from voyageur.domain.errors import InputError, VoyageurError
 from voyageur.domain.message import N_
 from voyageur.services.output import refused
 from voyageur.services.store_on_server import opened_on_server
+from voyageur.services.tables import are_behind
 from voyageur.store.settings import DATABASE_NAME, HOME, WAIT, home, on_server
 
 if TYPE_CHECKING:
@@ -139,29 +139,10 @@ def _migrate(path: Path) -> None:
     """Make the tables that aren't there; of several processes the first one does, the rest wait."""
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import connection, transaction  # noqa: PLC0415
-    from django.db.migrations.recorder import MigrationRecorder  # noqa: PLC0415
 
-    known = _migrations()
-    ours = {app for app, _ in known}
-    applied = {one for one in MigrationRecorder(connection).applied_migrations() if one[0] in ours}
-    if newer := sorted(applied - known):
-        raise InputError(
-            N_("the database was written by a newer Voyageur ({name})"),
-            remedy=N_("Update Voyageur; the database was left as it is."),
-            where=str(path),
-            name=newer[-1][1],
-        )
-    if known - applied:
+    if are_behind(str(path)):
         with connection.constraint_checks_disabled(), transaction.atomic():
             call_command("migrate", verbosity=0, interactive=False)
-
-
-@cache
-def _migrations() -> frozenset[tuple[str, str]]:
-    """What makes the tables of this version."""
-    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
-
-    return frozenset(MigrationLoader(None).disk_migrations)
 
 
 def fault(error: "DatabaseError | sqlite3.Error", path: Path) -> VoyageurError:

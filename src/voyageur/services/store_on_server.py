@@ -6,6 +6,7 @@ from functools import cache
 
 from voyageur.domain.errors import InputError, UnavailableError, VoyageurError
 from voyageur.domain.message import N_
+from voyageur.services.tables import are_behind
 from voyageur.store.settings import DATABASE_URL
 
 _LOCK = 0x766F79
@@ -79,20 +80,7 @@ def alone() -> Iterator[None]:
 def _make_ready() -> None:
     """Make the tables that aren't there."""
     from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
     with alone():
-        executor = MigrationExecutor(connection)
-        known = set(executor.loader.disk_migrations)
-        ours = {app for app, _ in known}
-        applied = {one for one in executor.recorder.applied_migrations() if one[0] in ours}
-        if newer := sorted(applied - known):
-            raise InputError(
-                N_("the database was written by a newer Voyageur ({name})"),
-                remedy=N_("Update Voyageur; the database was left as it is."),
-                where=DATABASE_URL,
-                name=newer[-1][1],
-            )
-        if known - applied:
+        if are_behind(DATABASE_URL):
             call_command("migrate", verbosity=0, interactive=False)

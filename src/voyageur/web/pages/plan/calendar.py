@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from voyageur.domain.errors import InputError, UsageError
 from voyageur.domain.message import N_
+from voyageur.domain.names import Lang
 from voyageur.services.calendar import calendar_of, read_settings
 from voyageur.services.clock import now, today
 from voyageur.services.follow import load_if_any
@@ -76,13 +77,18 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:  # noqa: A
 def _calendar(link: CalendarLink) -> bytes | None:
     """What has its day by now; None where nothing has."""
     kept = link.settings
-    with acting_for(link.person_id):
-        journal = Journal(whose())
+    return calendar_now(link.person_id, kept["lang"], kept["at"], kept["alarm"] or None)
+
+
+def calendar_now(person: str, lang: Lang, at: str = AT, alarm: str | None = None) -> bytes | None:
+    """A person's calendar with what has its day by now; None where nothing has."""
+    with acting_for(person):
+        journal = Journal(person)
         following = load_if_any(context(), journal)
         plan = following.plan if following else None
-        settings = read_settings(context(), plan, kept["at"], kept["alarm"] or None, None)
+        settings = read_settings(context(), plan, at, alarm, None)
         try:
-            return calendar_of(context(), journal, following, settings, kept["lang"], today())
+            return calendar_of(context(), journal, following, settings, lang, today())
         except InputError:
             return None
 

@@ -1,28 +1,21 @@
 """What a shared link leads to, for whoever has it: nothing else of the person, and no forms."""
 
-from typing import TYPE_CHECKING
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.views.decorators.http import require_safe
 
-from voyageur.domain.errors import InputError
 from voyageur.domain.message import N_
 from voyageur.publishing.plan_document import plan_document
 from voyageur.publishing.portfolio.page import page_view
-from voyageur.services.calendar import calendar_of, read_settings
-from voyageur.services.clock import now, today
+from voyageur.services.clock import now
 from voyageur.services.follow import load_if_any
 from voyageur.services.journal import Journal
 from voyageur.services.organisation.shares import shared
 from voyageur.services.portfolio import Wanted
 from voyageur.store.organisation.models import Share
 from voyageur.store.whose import acting_for, whose
-from voyageur.web.pages.plan.calendar import AT
+from voyageur.web.pages.plan.calendar import calendar_now
 from voyageur.web.pages.portfolio.shown import shown, usual_role
 from voyageur.web.render import body, context, page, translator
-
-if TYPE_CHECKING:
-    from voyageur.domain.names import Lang
 
 _HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
@@ -71,14 +64,4 @@ def _portfolio(request: HttpRequest) -> HttpResponse:
 
 
 def _calendar(link: Share) -> bytes | None:
-    """What has its day by now; None where nothing has."""
-    with acting_for(link.person_id):
-        journal = Journal(whose())
-        following = load_if_any(context(), journal)
-        plan = following.plan if following else None
-        settings = read_settings(context(), plan, AT, None, None)
-        lang: Lang = "fr" if link.lang == "fr" else "en"
-        try:
-            return calendar_of(context(), journal, following, settings, lang, today())
-        except InputError:
-            return None
+    return calendar_now(link.person_id, "fr" if link.lang == "fr" else "en")
